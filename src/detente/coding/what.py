@@ -1,0 +1,201 @@
+"""What: matches the words of a sentence against the codebook and says which act they name.
+
+An act has a trigger (the verb or noun that names it) and the entry of the codebook that fits best. Words
+around the trigger are looked up by slot: `obj`, `subj`, `dat`, a preposition, `prt` (particle), `xcomp`,
+`ccomp`, `that`, `acomp`, `oprd`. A verb that only carries a noun ('paid a visit', 'held talks') yields to
+the noun's meaning through its entry. Which of a sentence's candidate acts are told of as acts of their own
+is decided here too: what stands inside another act ('agreed to divide', 'approved the invasion') is its
+content, not an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from detente.coding import syntax
+from detente.coding.who import Cast
+from detente.knowledge import codebook
+from detente.knowledge.codebook import Condition, Entry
+from detente.knowledge.tables import rows
+from detente.model import EventType
+
+# Verbs that say when or that something happened, so that their subject is the event: 'the visit took place'.
+_HAPPENING = frozenset(
+    "take begin start follow lead mark end occur happen continue result come be open culminate prompt trigger "
+    "provoke bring produce cause ensue last become".split()
+)
+_LIGHT = frozenset("make pay hold launch conduct have mount give issue carry stage wage undertake begin open".split())
+# Prepositions and markers that place a noun in time: 'after the invasion of Kuwait'.
+_TEMPORAL = frozenset("after following before during since until till upon at in through by with despite".split())
+_CONTENT_LABELS = frozenset({"xcomp", "ccomp", "pcomp"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A trigger and the codebook entry that it answers."""
+
+    trigger: Token
+    entry: Entry
+    noun: bool = False
+
+    @property
+    def type(self) -> EventType:
+        if self.entry.type is None:
+            raise ValueError("an entry without type names no act")
+        return self.entry.type
+
+
+def acts(sentence: Span, cast: Cast) -> list[Act]:
+    """The acts that a sentence tells of, in the order of their triggers."""
+    verbs = {act.trigger.i: act for act in _verb_acts(sentence, cast)}
+    nouns = [act for act in _noun_acts(sentence, cast) if not _inside(act.trigger, verbs)]
+    told = [act for act in verbs.values() if not _is_content(act.trigger, verbs)]
+    return sorted((*told, *nouns), key=lambda act: act.trigger.i)
+
+
+def _verb_acts(sentence: Span, cast: Cast) -> Iterator[Act]:
+    for token in sentence:
+        if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBD", "VBN"):
+            entry = _best(token, codebook.verbs().get(token.lemma_.lower(), ()), cast)
+            if entry and entry.type:
+                yield Act(trigger=token, entry=entry)
+
+
+def _noun_acts(sentence: Span, cast: Cast) -> Iterator[Act]:
+    for token in sentence:
+        if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound":
+            continue
+        entry = _best(token, codebook.nouns().get(token.lemma_.lower(), ()), cast)
+        if entry and entry.type and _happens(token):
+            yield Act(trigger=token, entry=entry, noun=True)
+
+
+def _best(trigger: Token, entries: Iterable[Entry], cast: Cast) -> Entry | None:
+    """The most specific entry whose conditions hold; entries come sorted."""
+    return next((entry for entry in entries if all(_holds(c, trigger, cast) for c in entry.conditions)), None)
+
+
+def _holds(condition: Condition, trigger: Token, cast: Cast) -> bool:
+    fillers = slot(trigger, condition.slot)
+    met = bool(fillers) and (
+        "*" in condition.words
+        or any(_lemma_matches(token, condition.words) for token in fillers)
+        or ("ACTOR" in condition.words and any(cast.parties(token) for token in fillers))
+    )
+    return met != condition.negated
+
+
+def _lemma_matches(token: Token, words: frozenset[str]) -> bool:
+    if token.lemma_.lower() in words or token.lower_ in words:
+        return True
+    # 'two million dollars of aid', 'a series of talks': the noun behind 'of' counts for a measure.
+    if token.lemma_.lower() in _MEASURES:
+        return any(_lemma_matches(noun, words) for noun in syntax.arguments(token, "of"))
+    return any(kid.lower_ in words for kid in token.children if kid.dep_ == "compound" and kid.head.lower_ in _HEADS)
+
+
+_MEASURES = frozenset(
+    "series number round set part million billion dollar ton tonne pound percent wave spate group kind form "
+    "variety package amount exchange state thousand hundred".split()
+)
+_HEADS = frozenset("agreement treaty negotiations program programme facility".split())
+
+
+def slot(trigger: Token, name: str) -> list[Token]:
+    """The words that fill a slot of the trigger."""
+    if name == "subj":
+        return syntax.agents(trigger) if syntax.is_passive(trigger) else syntax.subjects(trigger)
+    if name == "obj":
+        return syntax.objects(trigger)
+    if name == "dat":
+        return syntax.datives(trigger)
+    if name in ("xcomp", "ccomp", "acomp", "oprd"):
+        return syntax.children(trigger, name)
+    if name == "that":
+        return [kid for kid in syntax.children(trigger, "ccomp") if syntax.child(kid, "mark")]
+    if name == "prt":
+        return [kid for kid in trigger.children if kid.dep_ in ("prt", "advmod")]
+    if name == "xobj":
+        return [noun for clause in syntax.children(trigger, "xcomp", "ccomp") for noun in _inner(clause)]
+    if name == "csubj":
+        return [noun for clause in syntax.children(trigger, "ccomp") for noun in _claimed(clause)]
+    return syntax.arguments(trigger, name)
+
+
+def _inner(clause: Token) -> list[Token]:
+    """Whom the act inside a complement is done to: 'refused to recognise Israel'."""
+    return [*syntax.objects(clause), *(noun for _, noun in syntax.prepositional(clause))]
+
+
+def _claimed(clause: Token) -> list[Token]:
+    """Whom a claim is about: the doer of the act that it alleges."""
+    if syntax.is_passive(clause):
+        return syntax.agents(clause) or [noun for _, noun in syntax.prepositional(clause)]
+    return [*syntax.subjects(clause), *(noun for _, noun in syntax.prepositional(clause))]
+
+
+def _happens(noun: Token) -> bool:
+    """Whether a noun is told of as something that took place, not merely mentioned."""
+    if noun.dep_ in ("ROOT", "appos", "npadvmod"):
+        return True
+    if noun.dep_ in ("nsubj", "nsubjpass", "attr"):
+        return noun.head.lemma_ in _HAPPENING or syntax.is_passive(noun.head)
+    if noun.dep_ == "dobj":
+        return noun.head.lemma_ in _LIGHT
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ in _TEMPORAL or noun.head.head.lemma_ == "lead"
+    if noun.dep_ == "conj":
+        return _happens(noun.head)
+    return False
+
+
+def _inside(noun: Token, verbs: dict[int, Act]) -> bool:
+    """Whether a noun is an argument of a verb that is itself an act: 'signed an agreement'."""
+    token = noun
+    while token.dep_ in ("conj", "compound", "appos"):
+        token = token.head
+    if token.dep_ in ("dobj", "nsubjpass", "attr", "dative", "oprd"):
+        return token.head.i in verbs
+    if token.dep_ == "pobj" and token.head.lower_ not in _TEMPORAL:
+        return token.head.head.i in verbs or _inside(token.head.head, verbs)
+    return False
+
+
+def _is_content(verb: Token, verbs: dict[int, Act]) -> bool:
+    """Whether a verb only says what another act is about: 'agreed to divide', 'accused them of invading'."""
+    token = verb
+    while token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and token.head.i != token.i:
+        if syntax.child(token, *syntax.SUBJECTS):
+            break
+        token = token.head
+    if token.dep_ in _CONTENT_LABELS or (token.dep_ in ("advcl", "acl", "relcl") and _is_infinitive(token)):
+        governor = syntax.governor(token)
+        while governor is not None:
+            if governor.i in verbs:
+                return True
+            if not continues(governor):
+                return _is_infinitive(token) and token.dep_ in ("advcl", "acl", "relcl")
+            governor = syntax.governor(governor)
+        return _is_infinitive(token) and token.dep_ in ("advcl", "acl", "relcl")
+    return False
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(kid.lower_ == "to" and kid.dep_ == "aux" for kid in verb.children)
+
+
+def matrix_effect(verb: Token) -> str | None:
+    """What a verb does to the act in its complement: 'actual', 'future', 'hypothetical', 'negated', 'said'."""
+    return _matrix().get(verb.lemma_.lower())
+
+
+def continues(verb: Token) -> bool:
+    """Whether an act in the verb's complement is still told of: 'managed to', 'said that'."""
+    return matrix_effect(verb) is not None or verb.pos_ == "AUX"
+
+
+def _matrix() -> dict[str, str]:
+    return {row["lemma"]: row["effect"] for row in rows("matrix_verbs.csv")}
