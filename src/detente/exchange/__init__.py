@@ -1,0 +1,1 @@
+"""Events out of detente and back in, in the formats other programs read."""

@@ -1,0 +1,1 @@
+"""Makes the modules beside it (`strategies`, `accounts`) importable by their bare names."""
