@@ -63,6 +63,10 @@ def _published(event: Event) -> str | None:
     return event.document.published.isoformat() if event.document.published else None
 
 
+def _said_by(event: Event) -> tuple[Party, ...]:
+    return (event.said_by,) if event.said_by else ()
+
+
 def _first(event: Event) -> Location:
     return event.place[0] if event.place else Location(name="")
 
@@ -98,7 +102,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(name="latitude", kind="real", meaning="degrees north", value=lambda e: _first(e).latitude),
     Column(name="longitude", kind="real", meaning="degrees east", value=lambda e: _first(e).longitude),
     Column(name="modality", meaning="whether it happened", value=lambda e: e.modality.value),
-    Column(name="said_by", meaning="code of whose claim it is", value=lambda e: e.said_by.code if e.said_by else None),
+    Column(name="said_by", meaning="code of whose claim it is", value=lambda e: _codes(_said_by(e))),
     Column(
         name="figures", value=lambda e: _joined(map(figure_text, e.figures)),
         meaning="value, unit, /period and 'of' what is counted",

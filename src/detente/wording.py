@@ -1,0 +1,42 @@
+"""Events in words, and text that is safe to show: what the terminal and the page have in common."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from detente.model import Event, Figure, Modality
+
+_MODAL = {
+    Modality.ACTUAL: "",
+    Modality.FUTURE: "will ",
+    Modality.HYPOTHETICAL: "may ",
+    Modality.NEGATED: "not ",
+}
+_HEDGE = {None: "", "<": "less than ", ">": "more than ", "~": "about "}
+_JOINERS = "\u200c\u200d"  # parts of words in several scripts, harmless
+_INERT = ("Cc", "Cf", "Cs")  # control and format characters, halves of surrogate pairs
+
+
+def plain(text: str) -> str:
+    """*text* on one line, with control and direction characters written out so that they do nothing."""
+    return "".join(_shown(character) for character in text)
+
+
+def what(event: Event) -> str:
+    """The type with its modality: 'AGREE', 'will AGREE', 'may AGREE', 'not AGREE'."""
+    return _MODAL[event.modality] + event.type
+
+
+def how_much(figure: Figure) -> str:
+    """A figure as 'more than 7,500,000 t of natural gas per year'."""
+    of = f" of {figure.of}" if figure.of else ""
+    per = f" per {figure.per}" if figure.per else ""
+    return f"{_HEDGE.get(figure.bound, figure.bound)}{figure.value:,.15g} {figure.unit}{of}{per}"
+
+
+def _shown(character: str) -> str:
+    if character in "\t\n\r\u2028\u2029":
+        return " "
+    if character in _JOINERS or unicodedata.category(character) not in _INERT:
+        return character
+    return f"\\u{ord(character):04x}"
