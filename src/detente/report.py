@@ -16,7 +16,7 @@ from detente.coding.batch import Coded
 from detente.marks import Kind, Piece, pieces
 from detente.model import Event, Modality, Party
 from detente.timeline import Place, Scale
-from detente.wording import how_much, plain, what
+from detente.wording import count, how_much, plain, what
 
 _QUADS = {1: "Verbal cooperation", 2: "Material cooperation", 3: "Verbal conflict", 4: "Material conflict"}
 _ROW = 16  # pixels from one row of marks to the next
@@ -70,14 +70,10 @@ def _title(accounts: Sequence[Coded]) -> str:
 
 def _summary(events: Sequence[Event]) -> str:
     undated = sum(event.date.edtf is None for event in events)
-    parts = [_count(len(events), "event")]
+    parts = [count(len(events), "event")]
     if undated:
         parts.append(f"{undated} without a date, so not on the line")
     return ", ".join(parts)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _timeline(events: Sequence[Event]) -> Iterator[str]:
@@ -158,7 +154,7 @@ def _account(account: Coded, *, alone: bool) -> str:
     cards = "\n".join(map(_card, account.events)) or '<p class="soft">No events were found here.</p>'
     return (
         f"<section>\n{heading}"
-        f'<p class="soft">{_text(document.source)}{published}, {_count(len(account.events), "event")}</p>\n'
+        f'<p class="soft">{_text(document.source)}{published}, {count(len(account.events), "event")}</p>\n'
         f"{cards}\n</section>"
     )
 

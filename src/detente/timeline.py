@@ -10,7 +10,7 @@ from detente.model import Event
 
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)  # years between two ticks
 _TICKS = 6  # at most, so that years do not run into each other on a telephone
-_GAP = 1.6  # per cent of the line that a mark takes at least
+_GAP = 2.8  # per cent of the line between two marks: the width of a dot on a telephone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

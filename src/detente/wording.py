@@ -34,6 +34,11 @@ def how_much(figure: Figure) -> str:
     return f"{_HEDGE.get(figure.bound, figure.bound)}{figure.value:,.15g} {figure.unit}{of}{per}"
 
 
+def count(number: int, thing: str) -> str:
+    """'1 event', '2 events'."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
 def _shown(character: str) -> str:
     if character in "\t\n\r\u2028\u2029":
         return " "

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -16,7 +19,9 @@ from detente.errors import DetenteError, MissingPartError, UnreadableError
 def by_name(account: Path | Piped) -> Coded:
     """Answers, takes its time, fails or dies, as the account's name says."""
     name = Path(str(account)).name
-    if "slow" in name:
+    if "forever" in name:
+        time.sleep(60)
+    elif "slow" in name:
         time.sleep(0.3)
     elif "unreadable" in name:
         raise UnreadableError(f"{name} is no text", "give a text file")
@@ -76,3 +81,34 @@ def test_stopping_early_leaves_no_process_behind() -> None:
 def test_piped_accounts_are_named_by_their_words() -> None:
     """Two different texts from standard input have different names, the same text the same."""
     assert str(Piped(data=b"a")) == str(Piped(data=b"a")) != str(Piped(data=b"b"))
+
+
+INTERRUPTED = """
+import sys
+sys.path[:0] = {paths!r}
+if __name__ == "__main__":
+    from pathlib import Path
+    from test_batch import by_name
+    from detente.coding.batch import code_accounts
+    try:
+        for _ in code_accounts([Path("a"), Path("forever"), Path("forever")], workers=2, coder=by_name):
+            print("one", flush=True)
+    except KeyboardInterrupt:
+        sys.exit(130)
+"""
+
+
+def test_an_interrupt_ends_all_workers_without_noise(tmp_path: Path) -> None:
+    """Interrupted at the terminal, the workers end at once and print no traceback."""
+    script = tmp_path / "script.py"
+    here = Path(__file__).parent
+    script.write_text(INTERRUPTED.format(paths=[str(here), str(here.parent)]))
+    started = subprocess.Popen(
+        [sys.executable, script], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    with started:
+        assert started.stdout
+        started.stdout.readline()
+        os.killpg(started.pid, signal.SIGINT)
+        _, noise = started.communicate(timeout=20)
+    assert (started.returncode, noise) == (130, b"")

@@ -46,7 +46,7 @@ def test_read_without_a_format_keeps_events(run) -> None:
     """`read` alone puts events into ./detente.duckdb, says so, and writes no data."""
     result = run("read", account())
     assert (result.code, result.out) == (0, b"")
-    assert result.err == "detente: 3 events of 1 accounts in detente.duckdb (1 added)\n"
+    assert result.err == "detente: 3 events of 1 account in detente.duckdb (1 added)\n"
     assert len(kept()) == 3
     assert "(1 unchanged)" in run("read", "korea.txt").err
 
@@ -171,7 +171,7 @@ def test_unreadable_accounts_exit_3_and_the_rest_is_kept(run) -> None:
     result = run("read", "in", "missing.txt")
     assert (result.code, len(kept())) == (3, 3)
     assert result.err.splitlines() == [
-        "detente: 3 events of 1 accounts in detente.duckdb (1 added)",
+        "detente: 3 events of 1 account in detente.duckdb (1 added)",
         "detente: there is no file missing.txt: check the name",
         "detente: in/b.txt is no text: give a text file",
     ]

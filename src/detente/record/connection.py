@@ -68,8 +68,8 @@ def refusal(path: Path, error: duckdb.Error) -> RecordError:
     text = str(error)
     if _is_busy(error):
         holder = _HOLDER.search(text)
-        by = f"process {holder[1]}" if holder else "another process"
-        return RecordError(f"the record {path} is in use by {by}", "try again when it is done")
+        by = f" by process {holder[1]}" if holder else ""
+        return RecordError(f"the record {path} is in use{by}", "try again when it is done")
     if "not a valid DuckDB database" in text:
         return RecordError(f"{path} is no record: it is not a DuckDB file", "name another file with --record")
     reason = text.split(": ", 1)[-1].splitlines()[0]
