@@ -91,7 +91,7 @@ if __name__ == "__main__":
     from test_batch import by_name
     from detente.coding.batch import code_accounts
     try:
-        for _ in code_accounts([Path("a"), Path("forever"), Path("forever")], workers=2, coder=by_name):
+        for _ in code_accounts([Path("a"), Path("forever"), Path("forever")], workers=3, coder=by_name):
             print("one", flush=True)
     except KeyboardInterrupt:
         sys.exit(130)
