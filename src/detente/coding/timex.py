@@ -394,6 +394,6 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (_compile(r"(?P<word>yesterday|today|tonight|tomorrow)"), _deictic_day),
     (_compile(r"(?:earlier\s+|later\s+)?(?P<way>last|this|next|past|coming)\s+(?P<unit>week|month|year|spring|summer|autumn|fall|winter)"), _deictic_unit),
     (_compile(rf"{_PART}?(?P<m>January|February|April|June|July|August|September|October|November|December)"), _month_year),
-    (_compile(rf"(?:(?<=in )|(?<=In )|(?<=by )|(?<=By )|(?<=of )|(?<=early )|(?<=late )|(?<=since )|(?<=until ))(?-i:(?P<m>May|March))(?!\s+\d)"), _month_year),
+    (_compile(r"(?:(?<=in )|(?<=In )|(?<=by )|(?<=By )|(?<=of )|(?<=early )|(?<=late )|(?<=since )|(?<=until ))(?-i:(?P<m>May|March))(?!\s+\d)"), _month_year),
     (_compile(rf"{_Y.format('y')}(?!\s*(?:million|billion|people|troops|men|soldiers|miles|kilometers|km|tons|percent|%|dollars))"), _year),
 )  # fmt: skip

@@ -10,6 +10,7 @@ content, not an event.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -197,5 +198,6 @@ def continues(verb: Token) -> bool:
     return matrix_effect(verb) is not None or verb.pos_ == "AUX"
 
 
+@functools.cache
 def _matrix() -> dict[str, str]:
     return {row["lemma"]: row["effect"] for row in rows("matrix_verbs.csv")}

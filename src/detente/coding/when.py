@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from detente.coding import syntax
 from detente.coding.timex import Context, Timex, find
 from detente.edtf import bounds
 from detente.model import Basis, Moment

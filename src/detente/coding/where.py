@@ -21,12 +21,13 @@ _NAMES = frozenset({"compound", "amod", "nmod", "nummod", "poss", "det", "case",
 
 def where(trigger: Token, on: dt.date | None) -> list[tuple[Span, places.Place]]:
     """Places of an act: the words of each and what the gazetteer knows of it as of the date."""
-    found = []
+    found: list[tuple[Span, places.Place]] = []
     for token in _candidates(trigger):
         span = _name(token)
         place = places.locate(span.text, on) if span is not None else None
-        if span is not None and place is not None and not any(span.start < s.end and s.start < span.end for s, _ in found):
-            found.append((span, place))
+        if span is None or place is None or any(span.start < s.end and s.start < span.end for s, _ in found):
+            continue
+        found.append((span, place))
     return found
 
 

@@ -25,7 +25,6 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 _NEGATIONS = frozenset({"not", "never", "n't", "no", "neither", "nor", "without"})
 _STRENGTH = (Modality.ACTUAL, Modality.FUTURE, Modality.HYPOTHETICAL, Modality.NEGATED)
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "advcl", "conj", "acl"})
-# Acts of speech: what is promised or refused is their content, so that a will is part of their type.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,13 +131,25 @@ def _of_noun(noun: Token) -> Verdict:
     return Verdict(modality=Modality.ACTUAL)
 
 
-def settle(kind: EventType, verdict: Verdict) -> tuple[EventType, Verdict]:
-    """Types that carry a will of their own: future cooperation is AGREE, hypothetical force a threat.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What an act is once its modality is known."""
+
+    type: EventType
+    mode: str | None
+    cameo: str | None
+
+
+# CAMEO's codes for the intent to do what would otherwise be an act of the given type.
+_INTENTS = {EventType.COOPERATE: "031", EventType.AID: "033", EventType.CONSULT: "036", EventType.SUPPORT: "030"}
+
+
+def settle(act: Act, modality: Modality) -> Kind:
+    """Types that carry a will of their own: future cooperation is AGREE.
 
     PLOVER manual, 'Auxiliary modes' and AGREE, 'Potential ambiguities': where a category with a future
     mode and a category of its own both fit, the single category is returned.
     """
-    future = verdict.modality is Modality.FUTURE
-    if future and kind in (EventType.COOPERATE, EventType.AID, EventType.CONSULT, EventType.SUPPORT):
-        return EventType.AGREE, verdict
-    return kind, verdict
+    if modality is Modality.FUTURE and act.type in _INTENTS:
+        return Kind(type=EventType.AGREE, mode=None, cameo=_INTENTS[act.type])
+    return Kind(type=act.type, mode=act.entry.mode, cameo=act.entry.cameo)

@@ -14,7 +14,7 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import spacy
+from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
@@ -64,7 +64,7 @@ class Named:
 
 
 @functools.cache
-def _matcher(parser: spacy.Language) -> PhraseMatcher:
+def _matcher(parser: Language) -> PhraseMatcher:
     """One matcher for every name in the tables, blind to case."""
     matcher = PhraseMatcher(parser.vocab, attr="LOWER")
     for label, forms in (
@@ -91,14 +91,13 @@ def _divided() -> tuple[tuple[str, str, str], ...]:
 class Cast:
     """The actors of one paragraph."""
 
-    def __init__(self, doc: Doc, parser: spacy.Language, memory: Memory) -> None:
+    def __init__(self, doc: Doc, parser: Language, memory: Memory) -> None:
         self.doc = doc
         self.memory = memory
         self._at: dict[int, Mention] = {}
-        self._matches = sorted(
-            filter_spans(_matcher(parser)(doc, as_spans=True)), key=lambda span: span.start
-        )
-        self._labels = _labels(_matcher(parser)(doc, as_spans=True))
+        matches = _matcher(parser)(doc, as_spans=True)
+        self._matches = sorted(filter_spans(matches), key=lambda span: span.start)
+        self._labels = _labels(matches)
 
     def read(self, sentence: Span, on: dt.date | None) -> list[Mention]:
         """Find the mentions of a sentence, as of a date, and keep them in mind."""
@@ -381,7 +380,7 @@ class Cast:
         return found
 
 
-def count_states(doc: Doc, parser: spacy.Language, on: dt.date | None) -> Iterator[str]:
+def count_states(doc: Doc, parser: Language) -> Iterator[str]:
     """Codes of the states and organisations that a paragraph names, once a mention."""
     for span in filter_spans(_matcher(parser)(doc, as_spans=True)):
         if span.label_ == _LEADER or not _is_name(span):
@@ -404,7 +403,8 @@ def _is_name(span: Span) -> bool:
     words = [token for token in span if token.text[0].isalpha()]
     if not words or not any(token.text[0].isupper() for token in words):
         return False
-    return not (len(words) == 1 and len(words[0].text) <= 3 and not words[0].text.isupper() and words[0].pos_ != "PROPN")
+    short = len(words) == 1 and len(words[0].text) <= 3
+    return not (short and not words[0].text.isupper() and words[0].pos_ != "PROPN")
 
 
 def _in_longer_name(span: Span) -> bool:
@@ -431,7 +431,8 @@ def _organisation(span: Span, on: dt.date | None) -> Actor | None:
 def _of_leader(leader: leaders.Leader, name: str, on: dt.date | None) -> Actor:
     term = f"{leader.start.year}-{leader.end.year if leader.end else ''}"
     how = f"{name} was {leader.office} of {leader.code} {term}"
-    code = states.code_on(leader.code, on) if on and leader.start <= on and (not leader.end or on <= leader.end) else leader.code
+    in_office = on is not None and leader.days_from(on) == 0
+    code = states.code_on(leader.code, on) if on and in_office else leader.code
     return Actor(code=code, name=name, role="GOV", office=leader.office, how=how)
 
 
