@@ -26,7 +26,7 @@ class Claim:
 def says_who(trigger: Token, cast: Cast) -> Claim | None:
     """Who says that the act happened, if the text does not say so itself."""
     token = trigger
-    while token.head is not token:
+    while token.head != token:
         head = token.head
         if token.dep_ in ("ccomp", "parataxis") and matrix_effect(head) == "said":
             return _claim(head, cast)

@@ -83,29 +83,29 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
             return controller
     if verb.dep_ == "pcomp":
         return subjects(_governor(head), depth - 1)
-    if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep") and head is not verb:
+    if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep") and head != verb:
         return subjects(_governor(head), depth - 1)
     return []
 
 
 def _governor(token: Token) -> Token:
     """The nearest verb at or above the token."""
-    while token.pos_ not in ("VERB", "AUX") and token.head is not token:
+    while token.pos_ not in ("VERB", "AUX") and token.head != token:
         token = token.head
     return token
 
 
 def governor(token: Token) -> Token | None:
     """The nearest verb above the token, if there is one."""
-    found = _governor(token.head) if token.head is not token else token
-    return found if found is not token and found.pos_ in ("VERB", "AUX") else None
+    found = _governor(token.head) if token.head != token else token
+    return found if found != token and found.pos_ in ("VERB", "AUX") else None
 
 
 def _antecedent(noun: Token) -> Token:
     """What a relative pronoun stands for: 'Korea, which had been ...'."""
     if noun.tag_ in ("WDT", "WP") or (noun.lower_ == "that" and noun.pos_ == "PRON"):
         clause = noun.head
-        while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head is not clause:
+        while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head != clause:
             clause = clause.head
         if clause.dep_ == "relcl":
             return clause.head
@@ -178,9 +178,9 @@ def _prep(prep: Token) -> Iterator[tuple[str, Token]]:
 def path_to(token: Token, ancestor: Token) -> list[Token]:
     """The governors from the token up to, but without, the ancestor; empty if it is none."""
     path = []
-    while token is not ancestor:
+    while token != ancestor:
         path.append(token)
-        if token.head is token:
+        if token.head == token:
             return []
         token = token.head
     return path
@@ -188,6 +188,6 @@ def path_to(token: Token, ancestor: Token) -> list[Token]:
 
 def clause_root(token: Token) -> Token:
     """The verb (or root) of the clause that the token stands in."""
-    while token.head is not token and token.dep_ not in _CLAUSES:
+    while token.head != token and token.dep_ not in _CLAUSES:
         token = token.head
     return token

@@ -52,6 +52,6 @@ def _name(token: Token) -> Span | None:
     if token.pos_ != "PROPN" and token.lower_ != "parallel":
         return None
     start = token.i
-    while start > token.sent.start and doc[start - 1].dep_ in ("compound", "amod") and doc[start - 1].head is token:
+    while start > token.sent.start and doc[start - 1].dep_ in ("compound", "amod") and doc[start - 1].head == token:
         start -= 1
     return doc[start : token.i + 1]

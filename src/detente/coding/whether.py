@@ -93,7 +93,7 @@ def _is_to_be(verb: Token) -> bool:
 def _above(token: Token) -> list[Verdict]:
     """From the verbs above, as long as the act is their complement."""
     found: list[Verdict] = []
-    while token.dep_ in _COMPLEMENTS and token.head is not token:
+    while token.dep_ in _COMPLEMENTS and token.head != token:
         head = token.head
         if token.dep_ == "conj":
             found += _shared(token, head)

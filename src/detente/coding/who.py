@@ -68,7 +68,7 @@ def _matcher(parser: Language) -> PhraseMatcher:
     """One matcher for every name in the tables, blind to case."""
     matcher = PhraseMatcher(parser.vocab, attr="LOWER")
     for label, forms in (
-        (_STATE, states.namings()),
+        (_STATE, states.forms()),
         (_ORGANISATION, organisations.namings()),
         (_LEADER, leaders.by_name()),
     ):
@@ -198,7 +198,7 @@ class Cast:
         """The actor that stands with a name: 'South Korean President Roh', 'Nasser of Egypt'."""
         for token in (*head.lefts, *head.rights):
             if start <= token.i < end:
-                found = self._beside(token, start, end) if token is not head else None
+                found = self._beside(token, start, end) if token != head else None
                 if found:
                     return found
                 continue
