@@ -48,8 +48,11 @@ def documents(which: str) -> Iterator[Coded]:
 
 
 def _coded(gold: Path, text: Path) -> Coded:
-    lines = gold.read_text(encoding="utf-8").splitlines()
-    return Coded(name=gold.stem, text=text, gold=[json.loads(line) for line in lines if line.strip()])
+    words = text.read_text(encoding="utf-8")
+    events = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+    for event in events:
+        event["quote"] = words[event["start"] : event["end"]]
+    return Coded(name=gold.stem, text=text, gold=events)
 
 
 def scorer() -> ModuleType:

@@ -157,14 +157,17 @@ _Y2 = r"(?P<y2>1[4-9]\d\d|20\d\d)"
 _OF_YEAR = rf"(?:,?\s+(?:of\s+)?{_Y})"
 _DASH = r"\s*(?:-|–|—|\b(?:to|and|or|through|until|till)\b)\s*"
 _PART = (
-    r"(?:(?:the\s+)?(?P<part>(?:first|second|latter)\s+half|latter\s+part|(?:early|opening|first|last|final|closing)\s+months"
+    r"(?:(?:the\s+)?(?P<part>(?:first|second|latter)\s+half|latter\s+part|(?:early|opening|first|last"
+    r"|final|closing)\s+months"
     r"|early|mid|middle|late|beginning|start|end|close)(?:\s*-\s*|\s+)(?:(?:part\s+)?(?:of|in)\s+)?(?:the\s+)?)"
 )
 _SMALL = (
     "a few|few|a couple of|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
     "|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 )
-_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+_TENS = (
+    "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+)
 _COUNT = rf"(?P<count>\d{{1,3}}|{_TENS}|{_SMALL})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year|decade)s?"
 _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
@@ -191,14 +194,24 @@ _TABLE: tuple[tuple[str, Resolver], ...] = (
     (rf"{_D}{_DASH}{_D2}\s+{_M}{_OF_YEAR}?", stated.day_range),
     (rf"(?:(?:{_WEEKDAY}),?\s+)?(?:the\s+)?{_D}\s+(?:of\s+)?{_M}{_OF_YEAR}?", stated.day),
     (rf"(?:(?:{_WEEKDAY}),?\s+)?{_M}\s+(?:the\s+)?{_D}{_OF_YEAR}?", stated.day),
-    (r"the\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\s+(?P<form>instant|ultimo|proximo|(?:inst|ult|prox)\.?)", relative.old_form),
+    (
+        r"the\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\s+(?P<form>instant|ultimo|proximo|(?:inst|ult|prox)\.?)",
+        relative.old_form,
+    ),
     (rf"{_M}(?:,?\s+{_Y})?{_DASH}{_M2},?\s+{_Y2}", stated.month_range),
     (rf"(?P<way>last|next|this)\s+{_M}(?!\s+\d)", relative.deictic_month),
     (rf"{_PART}?{_M}{_OF_YEAR}", stated.month),
     (rf"(?-i:(?P<m>{_UNMISTAKABLE})){_DASH}{_M2}(?!\s+\d)", stated.month_range),
-    (rf"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?{_SEASON}(?:\s+of)?\s+{_Y}(?:[-–/](?P<y2>\d\d(?:\d\d)?))?", stated.season),
+    (
+        rf"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?{_SEASON}(?:\s+of)?\s+{_Y}(?:[-–/](?P<y2>\d\d"
+        rf"(?:\d\d)?))?",
+        stated.season,
+    ),
     (rf"the\s+(?P<nth>first|second|third|fourth)\s+quarter\s+of\s+{_Y}", stated.quarter),
-    (rf"(?:the\s+)?(?P<edge>first|last)\s+(?:{_COUNT}\s+)?decades?\s+of\s+the\s+{_CENTURY}\s+century", stated.decades_of_century),
+    (
+        rf"(?:the\s+)?(?P<edge>first|last)\s+(?:{_COUNT}\s+)?decades?\s+of\s+the\s+{_CENTURY}\s+century",
+        stated.decades_of_century,
+    ),
     (rf"the\s+turn\s+of\s+the\s+(?:{_CENTURY}\s+)?century", stated.turn_of_century),
     (rf"(?:the\s+)?{_PART}?(?:the\s+)?(?P<y>1[4-9]\d0|20\d0)['’]?s", stated.decade),
     (rf"(?:the\s+)?{_PART}?(?:the\s+)?['’‘](?P<y>[2-9]0)s", stated.short_decade),
@@ -208,7 +221,7 @@ _TABLE: tuple[tuple[str, Resolver], ...] = (
     (rf"(?:the\s+)?{_PART}(?:year\s+)?{_Y}", stated.year_part),
     (rf"{_Y}\s*(?:-|–|—|\b(?:to|and|through|until|till)\b)\s*(?P<y2>1[4-9]\d\d|20\d\d)(?!['’]?s)", stated.years),
     (rf"{_Y}[-–—](?P<y2>\d\d)", stated.years),
-    (rf"(?:by|before)\s+the\s+end\s+of\s+(?:the|this)\s+(?P<unit>week|month|year)", relative.rest_of_unit),
+    (r"(?:by|before)\s+the\s+end\s+of\s+(?:the|this)\s+(?P<unit>week|month|year)", relative.rest_of_unit),
     (r"before\s+the\s+(?P<unit>week|month|year)\s+(?:is\s+(?:out|over)|ends)", relative.rest_of_unit),
     (rf"{_PART}(?:that|the|the\s+same)?\s*year", relative.same_year),
     (rf"{_LEAD}(?:(?:that|the|that\s+very)\s+same|that)\s+year", relative.same_year),
@@ -216,17 +229,41 @@ _TABLE: tuple[tuple[str, Resolver], ...] = (
     (rf"{_LEAD}(?:that|the same|that same)\s+month", relative.same_month),
     (rf"{_LEAD}(?:that|the same|that same|that very)\s+(?:{_TIME_OF_DAY})", relative.same_day),
     (rf"(?:that|the same|that same)\s+{_SEASON}", relative.same_season),
-    (rf"the\s+(?P<way>following|next|previous|preceding|ensuing)\s+(?P<unit>{_TIME_OF_DAY}|week|month|year|decade|spring|summer|autumn|fall|winter)", relative.neighbour),
-    (r"the\s+(?P<unit>day|week|month|year)\s+(?P<way>after|before)(?!\s+(?:the|that|it|his|her|its|their|a|an|(?-i:[A-Z])\w*)\b)", relative.neighbour),
+    (
+        rf"the\s+(?P<way>following|next|previous|preceding|ensuing)\s+(?P<unit>{_TIME_OF_DAY}|week|month"
+        rf"|year|decade|spring|summer|autumn|fall|winter)",
+        relative.neighbour,
+    ),
+    (
+        r"the\s+(?P<unit>day|week|month|year)\s+(?P<way>after|before)(?!\s+(?:the|that|it|his|her|its"
+        r"|their|a|an|(?-i:[A-Z])\w*)\b)",
+        relative.neighbour,
+    ),
     (rf"(?:over|during|for|in|within)\s+the\s+(?:next|following|ensuing)\s+{_COUNT}\s+{_UNIT}", relative.span_after),
     (rf"within\s+(?:{_COUNT}\s+)?{_UNIT}(?!\s+of\b)", relative.span_after),
-    (rf"{_COUNT}\s+{_UNIT}\s+(?P<way>later|earlier|afterwards|afterward|previously|(?:before|after)(?!\s+(?:the|that|it|his|its|their|a|an|(?-i:[A-Z])\w*)\b))", relative.offset),
+    (
+        rf"{_COUNT}\s+{_UNIT}\s+(?P<way>later|earlier|afterwards|afterward|previously|(?:before|after)"
+        rf"(?!\s+(?:the|that|it|his|its|their|a|an|(?-i:[A-Z])\w*)\b))",
+        relative.offset,
+    ),
     (rf"{_COUNT}\s+{_UNIT}\s+ago", relative.ago),
     (rf"the\s+(?:past|last)\s+(?:{_COUNT}\s+)?{_UNIT}", relative.past_span),
     (r"(?:over\s+the\s+|(?P<way>last|this|next|the)\s+)weekend", relative.weekend),
-    (r"(?P<word>overnight|yesterday|today|tonight|tomorrow|last\s+(?:night|evening)|this\s+(?:morning|afternoon|evening))", relative.deictic_day),
-    (rf"(?:(?P<way>last|past|next|this\s+coming|this|coming|the\s+same|that)\s+)?(?P<weekday>{_WEEKDAY})(?:\s+(?:morning|afternoon|evening|night))?", relative.weekday),
-    (rf"{_LEAD}(?P<way>last|this|next|past|coming)\s+(?P<unit>week|month|year|spring|summer|autumn|fall|winter)", relative.deictic_unit),
+    (
+        r"(?P<word>overnight|yesterday|today|tonight|tomorrow|last\s+(?:night|evening)|this\s+(?:morning"
+        r"|afternoon|evening))",
+        relative.deictic_day,
+    ),
+    (
+        rf"(?:(?P<way>last|past|next|this\s+coming|this|coming|the\s+same|that)\s+)?"
+        rf"(?P<weekday>{_WEEKDAY})(?:\s+(?:morning|afternoon|evening|night))?",
+        relative.weekday,
+    ),
+    (
+        rf"{_LEAD}(?P<way>last|this|next|past|coming)\s+(?P<unit>week|month|year|spring|summer|autumn|fall"
+        rf"|winter)",
+        relative.deictic_unit,
+    ),
     (rf"(?<!\bthe\s)(?<![“\"]){_PART}?(?-i:(?P<m>{_UNMISTAKABLE}))", stated.month),
     (r"(?<=\b(?:in|by|of)\s)(?-i:(?P<m>May|March))(?!\s+\d)", stated.month),
     (r"(?<=\b(?:early|until|since)\s)(?-i:(?P<m>May|March))(?!\s+\d)", stated.month),

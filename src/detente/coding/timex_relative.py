@@ -54,7 +54,7 @@ def same_month(match: re.Match[str], context: Context) -> Resolved:
     return f"{last.year:04}-{last.month:02}", Basis.NARRATIVE
 
 
-def same_day(match: re.Match[str], context: Context) -> Resolved:
+def same_day(_match: re.Match[str], context: Context) -> Resolved:
     """'that day', 'the same evening'."""
     if not context.last or (context.last[1] - context.last[0]).days > 1:
         return None

@@ -23,15 +23,18 @@ from detente.knowledge.tables import rows
 from detente.model import Basis
 
 _TEMPORAL = re.compile(
-    r"\b(?:during|in|after|before|since|until|till|throughout|following|at|by|(?:aftermath|wake|midst|course)\s+of)\s+(?:the\s+)?$",
+    r"\b(?:during|in|after|before|since|until|till|throughout|following|at|by|(?:aftermath|wake|midst"
+    r"|course)\s+of)\s+(?:the\s+)?$",
     re.I,
 )
 _COUNTED = re.compile(
-    r"(?:[$£€¥#]|\b(?:some|over|than|nearly|almost|least|most|resolutions?|article|no\.|nos\.|flight|law|order|decree))\s*$",
+    r"(?:[$£€¥#]|\b(?:some|over|than|nearly|almost|least|most|resolutions?|article|no\.|nos\.|flight|law"
+    r"|order|decree))\s*$",
     re.I,
 )
 _PLURAL = re.compile(
-    r"\s+(?:million|billion|percent|per cent|%|(?:[a-z]+\s+)?(?!was|has|is|as|its|his|this|thus|across|plans|talks)[a-z]{3,}(?<!ss)s\b|men\b|people\b|km\b)"
+    r"\s+(?:million|billion|percent|per cent|%|(?:[a-z]+\s+)?(?!was|has|is|as|its|his|this|thus|across"
+    r"|plans|talks)[a-z]{3,}(?<!ss)s\b|men\b|people\b|km\b)"
 )
 _DATING = re.compile(r"\b(?:in|of|by|since|until|till|from|to|and|during|after|before|between|year)\s+$", re.I)
 
@@ -59,7 +62,7 @@ def day_range(match: re.Match[str], context: Context) -> Resolved:
     return (f"{first[0]}/{last[0]}", first[1]) if first and last else None
 
 
-def numeric_day(match: re.Match[str], context: Context) -> Resolved:
+def numeric_day(match: re.Match[str], _context: Context) -> Resolved:
     """'13/9/1993' where only one reading is a day; dotted dates have the day first."""
     first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
     if match["sep"] == "." or first == second or first > 12:
@@ -67,12 +70,12 @@ def numeric_day(match: re.Match[str], context: Context) -> Resolved:
     return (iso(year, first, second), Basis.STATED) if second > 12 else None
 
 
-def iso_day(match: re.Match[str], context: Context) -> Resolved:
+def iso_day(match: re.Match[str], _context: Context) -> Resolved:
     """'2003-03-20'."""
     return match[0], Basis.STATED
 
 
-def feast(match: re.Match[str], context: Context) -> Resolved:
+def feast(match: re.Match[str], _context: Context) -> Resolved:
     """Feasts with a fixed day."""
     month, number_of_day = (12, 25) if match["feast"].lower().startswith("christmas") else (1, 1)
     return iso(int(match["y"]), month, number_of_day), Basis.STATED
@@ -104,7 +107,7 @@ def month_range(match: re.Match[str], context: Context) -> Resolved:
     return f"{first:04}-{first_month:02}/{last:04}-{last_month:02}", basis
 
 
-def season(match: re.Match[str], context: Context) -> Resolved:
+def season(match: re.Match[str], _context: Context) -> Resolved:
     """'the spring of 1848', 'the winter of 1939-40'."""
     year = int(match["y"])
     if match["y2"]:
@@ -112,13 +115,13 @@ def season(match: re.Match[str], context: Context) -> Resolved:
     return f"{year:04}-{SEASONS[match['season'].lower()]}", Basis.STATED
 
 
-def quarter(match: re.Match[str], context: Context) -> Resolved:
+def quarter(match: re.Match[str], _context: Context) -> Resolved:
     """'the third quarter of 1998'."""
     first = 3 * ORDINALS[match["nth"].lower()] - 2
     return f"{match['y']}-{first:02}/{match['y']}-{first + 2:02}", Basis.STATED
 
 
-def year_part(match: re.Match[str], context: Context) -> Resolved:
+def year_part(match: re.Match[str], _context: Context) -> Resolved:
     """'early 1950', 'the last months of 1944'."""
     return part_of_year(int(match["y"]), match["part"]), Basis.STATED
 
@@ -131,7 +134,7 @@ def rest_of_year(match: re.Match[str], context: Context) -> Resolved:
     return f"{year:04}", Basis.STATED
 
 
-def decade(match: re.Match[str], context: Context) -> Resolved:
+def decade(match: re.Match[str], _context: Context) -> Resolved:
     """'the late 1980s'; 'the 1700s' is a century, 'the 2000s' and 'the 1900s' are decades."""
     start = int(match["y"])
     if start % 100 == 0 and start < 1900:
@@ -139,18 +142,18 @@ def decade(match: re.Match[str], context: Context) -> Resolved:
     return part_of_decade(start, match["part"]), Basis.STATED
 
 
-def short_decade(match: re.Match[str], context: Context) -> Resolved:
+def short_decade(match: re.Match[str], _context: Context) -> Resolved:
     """'the '80s' of the twentieth century."""
     return part_of_decade(1900 + int(match["y"]), match["part"]), Basis.STATED
 
 
-def century(match: re.Match[str], context: Context) -> Resolved:
+def century(match: re.Match[str], _context: Context) -> Resolved:
     """'the mid-eighteenth century'."""
     start = _century_start(match["century"])
     return (part_of_century(start, match["part"]), Basis.STATED) if start else None
 
 
-def decades_of_century(match: re.Match[str], context: Context) -> Resolved:
+def decades_of_century(match: re.Match[str], _context: Context) -> Resolved:
     """'the first two decades of the twentieth century'."""
     start = _century_start(match["century"])
     if not start:
@@ -178,7 +181,7 @@ def _century_start(word: str) -> int | None:
     return (nth - 1) * 100 if 15 <= nth <= 21 else None
 
 
-def years(match: re.Match[str], context: Context) -> Resolved:
+def years(match: re.Match[str], _context: Context) -> Resolved:
     """'1904 to 1905', '1939-45'; '1999-01' is a month, for no span runs backwards."""
     first, last = int(match["y"]), match["y2"]
     end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
@@ -187,7 +190,7 @@ def years(match: re.Match[str], context: Context) -> Resolved:
     return f"{first:04}/{end:04}", Basis.STATED
 
 
-def year(match: re.Match[str], context: Context) -> Resolved:
+def year(match: re.Match[str], _context: Context) -> Resolved:
     """A bare year, unless it counts something or numbers a document."""
     before, after = match.string[: match.start()], match.string[match.end() :]
     if _COUNTED.search(before) or re.match(r"\s*(?:million|billion|percent|per cent|%|dollars|men\b)", after):
@@ -197,18 +200,18 @@ def year(match: re.Match[str], context: Context) -> Resolved:
     return match["y"], Basis.STATED
 
 
-def fiscal(match: re.Match[str], context: Context) -> Resolved:
+def fiscal(match: re.Match[str], _context: Context) -> Resolved:
     """'fiscal 1998', 'FY 2003': the year itself, for budgets begin where they like."""
     return match["y"], Basis.STATED
 
 
-def duration(match: re.Match[str], context: Context) -> Resolved:
+def duration(match: re.Match[str], _context: Context) -> Resolved:
     """'thirty years beginning from 2015'."""
     first = int(match["y"])
     return f"{first:04}/{first + number(match['count']) - 1:04}", Basis.STATED
 
 
-def period(match: re.Match[str], context: Context) -> Resolved:
+def period(match: re.Match[str], _context: Context) -> Resolved:
     """'during World War II', 'at the end of the Korean War': only where the words date something by it."""
     if not _TEMPORAL.search(match.string[: match.start()]):
         return None

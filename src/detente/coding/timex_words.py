@@ -56,7 +56,8 @@ _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
 ).split()
-_TENS = {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+_ROUND = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TENS = {word: 10 * i for i, word in enumerate(_ROUND, start=2)}
 _NUMBERS = {word: i for i, word in enumerate(_SMALL)} | _TENS | {"a": 1, "an": 1, "several": 4, "few": 4, "couple": 2}
 ORDINALS = {
     word: i + 1
@@ -79,7 +80,9 @@ _YEARS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "end": (8, 9
 _YEARS_OF_CENTURY = {
     "early": (0, 33), "mid": (34, 66), "late": (67, 99), "end": (90, 99), "half1": (0, 49), "half2": (50, 99)
 }  # fmt: skip
-_DAYS_OF_PART = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31), "half1": (1, 15), "half2": (16, 31)}
+_DAYS_OF_PART = {
+    "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31), "half1": (1, 15), "half2": (16, 31)
+}  # fmt: skip
 
 
 def month_number(name: str) -> int:

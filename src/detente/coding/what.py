@@ -102,7 +102,7 @@ _MEASURES = frozenset(
     "series number round set part million billion dollar ton tonne pound percent wave spate group kind form "
     "variety package amount exchange state thousand hundred".split()
 )
-_HEADS = frozenset("agreement treaty negotiations program programme facility".split())
+_HEADS = frozenset("agreement treaty negotiations program programme facility note letter message plan".split())
 
 
 def slot(trigger: Token, name: str) -> list[Token]:
@@ -177,7 +177,7 @@ def _is_content(verb: Token, verbs: dict[int, Act]) -> bool:
         while governor is not None:
             if governor.i in verbs:
                 return True
-            if not continues(governor):
+            if not continues(governor) or governor.dep_ == "conj":
                 return _is_infinitive(token) and token.dep_ in ("advcl", "acl", "relcl")
             governor = syntax.governor(governor)
         return _is_infinitive(token) and token.dep_ in ("advcl", "acl", "relcl")

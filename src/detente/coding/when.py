@@ -18,7 +18,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from detente.coding.tense import Tense, is_flashback, tense
 from detente.coding.timex import Context, Timex, find
@@ -31,8 +31,10 @@ __all__ = ["Clock", "Dated", "carried", "distance", "middle"]
 
 _WIDE = 366  # days; a date that spans more gives no year to dates without one
 _OPENERS = frozenset({"since", "until", "till", "before"})
+_BESIDE = frozenset({"after", "following", "before", "since", "upon"})
 _AFTER = frozenset({"after", "following", "upon"})
 _WEEKDAY = re.compile(r"(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+_LOOKING_BACK = re.compile(r"\b(?:earlier|before|previously|previous|preceding)\b", re.I)
 _DAY = dt.timedelta(days=1)
 
 
@@ -53,7 +55,6 @@ class Clock:
         self.now: Timex | None = None
         self.text = ""
         self._year: dt.date | None = None  # a day of the last date mentioned anywhere, for dates without a year
-        self._paragraph: Doc | None = None
 
     @property
     def context(self) -> Context:
@@ -70,7 +71,6 @@ class Clock:
 
     def expressions(self, sentence: Span) -> list[Dated]:
         """The temporal expressions of a sentence, each with its place in the parse; its dateline is none of them."""
-        self._enter(sentence.doc)
         offset, text = sentence.start_char, sentence.text
         skip = (dateline_end(text, 0, len(text)) or 0) if sentence.start == 0 else 0
         found = []
@@ -83,7 +83,7 @@ class Clock:
 
     def advance(self, dated: list[Dated]) -> None:
         """Move on to the last date of a sentence that carries the story forward."""
-        moved = [item for item in dated if carries_story(item.root) and self._admits(item.timex)]
+        moved = [item for item in dated if carries_story(item.root) and self._admits(item)]
         moved = [item for item in moved if is_reported(item.root)] or moved
         for item in moved or [item for item in dated if self._narrows(item.timex) or self._dates_sentence(item)]:
             lasted = item.root.head.lower_ in ("until", "till")
@@ -97,6 +97,8 @@ class Clock:
     def moment(self, trigger: Token, dated: list[Dated], triggers: frozenset[int]) -> Moment:
         """When the act of this trigger took place; *triggers* are the places of all acts of the sentence."""
         ranked = [(distance(item.root, trigger, triggers), item) for item in dated]
+        if self.now is not None:  # the name of a war is the last resort
+            ranked = [(rank, item) for rank, item in ranked if not item.timex.named or rank < OWN]
         near = min((rank for rank, _ in ranked), default=FAR)
         own = any(rank == near and trigger in item.root.ancestors for rank, item in ranked)
         if not own and self._news and tense(trigger) in (Tense.PERFECT, Tense.FUTURE, Tense.PRESENT):
@@ -113,24 +115,20 @@ class Clock:
     def _news(self) -> bool:
         return self.context.news
 
-    def _enter(self, paragraph: Doc) -> None:
-        """A new paragraph is about the month of the day told last, no longer about that very day."""
-        if self._paragraph is not None and paragraph is not self._paragraph and self.now and False:
-            first, last = bounds(self.now.edtf)
-            if first and first == last:
-                self.now = replace(self.now, edtf=f"{first.year:04}-{first.month:02}")
-        self._paragraph = paragraph
-
-    def _admits(self, timex: Timex) -> bool:
+    def _admits(self, item: Dated) -> bool:
         """Whether the story can have reached the date: in news neither things to come nor old ones."""
-        if timex.named and self.now and self._within(self.now, timex):
+        timex = item.timex
+        if timex.named and self.now and (item.root.head.lower_ in _BESIDE or self._within(self.now, timex)):
             return False
-        if self.published is None:
-            return True
+        if timex.basis is Basis.NARRATIVE and _LOOKING_BACK.search(item.text):
+            return False
         closed = _closed(timex.edtf)
-        if not self._news or closed is None:
-            return closed is None or closed[0] <= self.published
-        return closed[0] <= self.published and timex.basis is not Basis.STATED
+        if self.published is None or closed is None:
+            return True
+        if self._news and self.now is None and closed[1].year == self.published.year and not _has_verb(item.root):
+            return False  # the day in a dateline
+        old = self._news and self.now is not None and timex.basis is Basis.STATED
+        return closed[0] <= self.published and not old
 
     def _narrows(self, timex: Timex) -> bool:
         """Whether the date falls within the long span that the story is about."""
@@ -140,7 +138,8 @@ class Clock:
     def _dates_sentence(self, item: Dated) -> bool:
         """Whether the main clause takes its date from an expression that hangs lower."""
         near = distance(item.root, item.root.sent.root, frozenset()) < WEAK
-        return near and self._admits(item.timex) and not is_flashback(item.root.sent.root)
+        described = any(token.dep_ == "relcl" or is_flashback(token) for token in item.root.ancestors)
+        return near and not described and self._admits(item)
 
     @staticmethod
     def _within(inner: Timex, outer: Timex) -> bool:
@@ -238,6 +237,10 @@ def _until(first: str, now: str) -> str | None:
     if not opens or not told or told[0] <= opens:
         return None
     return f"{first}/{carried(now).split('/')[0]}"
+
+
+def _has_verb(root: Token) -> bool:
+    return any(token.pos_ in ("VERB", "AUX") for token in root.sent)
 
 
 def _stands_inside(item: Dated, trigger: Token, words: set[str]) -> bool:

@@ -20,6 +20,7 @@ _FRAMES = frozenset(
     "over within for amid".split()
 )
 _MODIFIERS = frozenset({"compound", "nummod", "amod", "nmod", "poss", "appos"})
+_JOINED, _SAID = 14, 36  # steps from a clause to the one it is joined to, or said by
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
@@ -32,8 +33,8 @@ def distance(root: Token, trigger: Token, triggers: frozenset[int]) -> int:
     if trigger.head == trigger:
         return FAR
     # An act without a date of its own shares that of the word it is joined to, said by or part of.
-    clause = trigger.pos_ in ("VERB", "AUX")
-    step = (20 if clause else 2) + (0 if root.i < trigger.i else 4)
+    step = _SAID if trigger.dep_ == "ccomp" else _JOINED if trigger.pos_ in ("VERB", "AUX") else 2
+    step += 0 if root.i < trigger.i else 4
     return min(max(distance(root, trigger.head, triggers) + step, OWN), FAR)
 
 
@@ -63,7 +64,7 @@ def _names_thing(root: Token, below: Token, token: Token, names: bool) -> bool:
     if names and (below.dep_ in ("nsubj", "nsubjpass", "npadvmod") or token.lower_ in _FRAMES):
         return False
     if token.pos_ in ("VERB", "AUX"):
-        return names and below.dep_ not in ("nsubj", "nsubjpass", "prep", "advmod", "npadvmod", "advcl")
+        return names and below.dep_ not in ("advmod", "advcl")
     return names
 
 

@@ -369,6 +369,13 @@ class Cast:
     def _named_inside(self, token: Token) -> bool:
         return any(part.i in self._at for part in token.subtree)
 
+    def named_at(self, token: Token) -> list[Named]:
+        """The actors whose name begins at the word."""
+        mention = self._at.get(token.i)
+        if mention is None or mention.start != token.i:
+            return []
+        return [Named(actor=a, start=mention.start, end=mention.end) for a in mention.actors]
+
     def states_in(self, span: Span) -> list[Named]:
         """All actors that a stretch of text names, in order."""
         found, seen = [], -1

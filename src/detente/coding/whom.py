@@ -22,14 +22,16 @@ _FRAMES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "of": (("poss", "by", "of", "mod", "from"), ("to", "against", "on", "with", "for", "into", "in", "from", "at")),
     "both": (("poss", "between", "of", "mod", "by", "among"), ("with", "to", "against", "on", "for", "and")),
 }  # fmt: skip
+# Acts that are done to another side, so that a second actor of the sentence must be the missing one.
 _NEEDS_OTHER = frozenset({
     EventType.AID, EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.COOPERATE,
 })  # fmt: skip
-# Answers to another side: where none is named, it is the one that the account last set opposite.
-_ANSWERS = frozenset({
-    EventType.AGREE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST, EventType.CONSULT,
-    EventType.COOPERATE,
-})  # fmt: skip
+# Acts that a side does by itself: nobody is missing where no other side is named.
+_ALONE = frozenset({EventType.MOBILIZE, EventType.PROTEST, EventType.RETREAT})
+# What a state moves is its own: 'German troops were landed', 'an envoy was sent'.
+_OWN_MEANS = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.CONSULT})
+# Acts of authorities on their own people, where nobody else is named: 'was arrested'.
+_DOMESTIC_MODES = frozenset({"arrest", "convict"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,26 +50,36 @@ class Parties:
 def parties(act: Act, cast: Cast, sentence: Span) -> Parties | None:
     """Who did it to whom; None if nobody can be named as a party."""
     found = _noun_parties(act, cast) if act.noun else _verb_parties(act, cast)
-    found = _complete(found, act, cast, sentence)
+    if not act.noun and syntax.is_passive(act.trigger):
+        found = _complete_passive(found, act, cast, sentence)
+    if found.source and not found.target:
+        found = _complete_target(found, act, cast)
     if not found.source and not found.target:
         return None
-    if act.type.reciprocal:
-        return _reciprocal(found)
-    return found
+    return _reciprocal(found, act)
 
 
 def _verb_parties(act: Act, cast: Cast) -> Parties:
     source = _first(act.trigger, act.entry.source, cast, frozenset(), wide=False)
+    if not source and act.trigger.dep_ == "acl" and "subj" in act.entry.source:
+        source = _author(act.trigger, cast)
     codes = frozenset(named.code for named in source)
     target = _first(act.trigger, act.entry.target, cast, codes, wide=True)
     return Parties(source=source, target=target)
 
 
+def _author(verb: Token, cast: Cast) -> tuple[Named, ...]:
+    """'The Council passed a resolution demanding ...': whoever made the text is who demands."""
+    governor = syntax.governor(verb)
+    if governor is None:
+        return ()
+    makers = syntax.agents(governor) if syntax.is_passive(governor) else syntax.subjects(governor)
+    return _distinct([named for token in makers for named in cast.parties(token)])
+
+
 def _noun_parties(act: Act, cast: Cast) -> Parties:
     doers, sufferers = _FRAMES[act.entry.frame]
-    source = _first_noun(act.trigger, doers, cast, frozenset())
-    if not source:
-        source = _carrier(act.trigger, cast)
+    source = _first_noun(act.trigger, doers, cast, frozenset()) or _carrier(act, cast)
     codes = frozenset(named.code for named in source)
     target = _first_noun(act.trigger, sufferers, cast, codes)
     return Parties(source=source, target=target)
@@ -96,43 +108,81 @@ def _noun_slot(noun: Token, name: str) -> list[Token]:
         return syntax.children(noun, "poss")
     if name == "mod":
         kids = syntax.children(noun, "amod", "compound", "nmod")
-        return [part for kid in kids for part in (*syntax.coordinated(kid), *syntax.children(kid, "compound", "amod", "nmod"))]
+        return [part for kid in kids for part in _parts(kid)]
     return syntax.arguments(noun, name)
 
 
-def _carrier(noun: Token, cast: Cast) -> tuple[Named, ...]:
-    """The subject of a verb that carries the noun: 'Egypt launched an attack'."""
+def _parts(modifier: Token) -> list[Token]:
+    """'the Iran-Iraq war': both names of a joined modifier."""
+    return [*syntax.coordinated(modifier), *syntax.children(modifier, "compound", "amod", "nmod")]
+
+
+def _carrier(act: Act, cast: Cast) -> tuple[Named, ...]:
+    """The subject of a verb that carries the noun: 'Egypt launched an attack', 'worked on it through a summit'."""
+    noun = act.trigger
     if noun.dep_ == "dobj" and not syntax.is_passive(noun.head):
         return _distinct([n for token in syntax.subjects(noun.head) for n in cast.parties(token)])
+    governor = syntax.governor(noun)
+    if noun.dep_ in ("pobj", "conj") and act.type.reciprocal and governor is not None:
+        return _distinct([n for token in syntax.subjects(governor) for n in cast.parties(token)])
     return ()
 
 
-def _complete(found: Parties, act: Act, cast: Cast, sentence: Span) -> Parties:
-    """Fill in a side that the sentence leaves open, where sentence or discourse make it plain."""
-    passive = not act.noun and syntax.is_passive(act.trigger)
-    if passive and found.target and not found.source and act.type in _NEEDS_OTHER:
-        return _unnamed_doer(found, cast, sentence)
-    if passive and act.type.reciprocal and not found.source and not found.target:
+# -- what the sentence leaves open ---------------------------------------------------------------------------
+
+
+def _complete_passive(found: Parties, act: Act, cast: Cast, sentence: Span) -> Parties:
+    """The doer of a passive without 'by'."""
+    if found.source:
+        return found
+    if act.type in _OWN_MEANS:
+        moved = _first(act.trigger, ("obj",), cast, frozenset(), wide=False)
+        target = tuple(named for named in found.target if named.code not in {n.code for n in moved})
+        return replace(found, source=moved, target=target)
+    if found.target and act.type in _NEEDS_OTHER:
+        return _unnamed_doer(found, act, cast, sentence)
+    if act.type.reciprocal and not found.target:
         return _discourse_pair(cast, act)
-    if found.source and not found.target and act.type in _ANSWERS and not act.noun:
-        return _discourse_partner(found, cast)
     return found
 
 
-def _unnamed_doer(found: Parties, cast: Cast, sentence: Span) -> Parties:
-    """'was shot down over Soviet territory': the only other state of the sentence did it."""
+def _unnamed_doer(found: Parties, act: Act, cast: Cast, sentence: Span) -> Parties:
+    """'was shot down over Soviet territory': the only other state of the sentence, or the one opposite, did it."""
     codes = {named.code for named in found.target}
     others = {n.code: n for n in cast.states_in(sentence) if n.code not in codes}
-    if len(others) != 1:
+    if len(others) == 1:
+        (doer,) = others.values()
+        return replace(found, source=(doer,), how=f"no doer named; '{doer.actor.name}' is the only other actor here")
+    if not others and act.entry.mode in _DOMESTIC_MODES:
+        own = found.target[:1]
+        return replace(found, source=own, how=f"no doer named; taken as the authorities of {own[0].code}")
+    return found
+
+
+def _complete_target(found: Parties, act: Act, cast: Cast) -> Parties:
+    """The other side where no slot names it: an actor named within the act, else the one opposite before."""
+    if act.type in _ALONE:
         return found
-    (doer,) = others.values()
-    return replace(found, source=(doer,), how=f"no doer named; '{doer.actor.name}' is the only other actor here")
+    inside = _named_within(act.trigger, frozenset(named.code for named in found.source), cast)
+    if inside:
+        return replace(found, target=inside)
+    return found if act.noun else _discourse_partner(found, cast)
+
+
+def _named_within(trigger: Token, but: frozenset[str], cast: Cast) -> tuple[Named, ...]:
+    """The first other actor that the words under the trigger name after it."""
+    for token in trigger.subtree:
+        if token.i <= trigger.i or token.ent_type_ in ("DATE", "TIME"):
+            continue
+        found = [named for named in cast.named_at(token) if named.code not in but]
+        if found:
+            return _distinct(found)
+    return ()
 
 
 def _discourse_pair(cast: Cast, act: Act) -> Parties:
-    pair = cast.memory.pair()
-    span = act.trigger.i
-    named = tuple(Named(actor=actor, start=span, end=span + 1) for actor in pair)
+    start = act.trigger.i
+    named = tuple(Named(actor=actor, start=start, end=start) for actor in cast.memory.pair())
     return Parties(source=named, target=(), how="no parties named; the two sides spoken of before")
 
 
@@ -145,8 +195,11 @@ def _discourse_partner(found: Parties, cast: Cast) -> Parties:
     return replace(found, target=(other,), how=f"other side taken from what was told before: {partner.name}")
 
 
-def _reciprocal(found: Parties) -> Parties:
-    """All parties of a reciprocal event stand in source (PLOVER manual), unless one visits the other."""
+def _reciprocal(found: Parties, act: Act) -> Parties:
+    """All parties of a reciprocal event stand in source (PLOVER manual); a visit or a delivery keeps its direction."""
+    if act.type is EventType.AGREE or (act.type is EventType.CONSULT and act.entry.mode is None):
+        both = _distinct([*found.source, *found.target])
+        return replace(found, source=both, target=())
     return found
 
 
