@@ -4,6 +4,8 @@ Each row: the sentence, the date told last (EDTF or None), the day of publicatio
 expected, in order, as 'words = EDTF basis' with s for stated, n for narrative, p for published.
 """
 
+# ruff: noqa: E501 - a case is one line
+
 from __future__ import annotations
 
 import datetime as dt
@@ -305,10 +307,16 @@ def _found(text: str, last: str | None, published: str | None) -> list[str]:
     told = bounds(last) if last else None
     day = dt.date.fromisoformat(published) if published else None
     context = Context(last=told, published=day)  # type: ignore[arg-type]
-    return [f"{text[t.start:t.end]} = {t.edtf} {_BASIS[t.basis.value]}" for t in find(text, context)]
+    return [f"{text[t.start : t.end]} = {t.edtf} {_BASIS[t.basis.value]}" for t in find(text, context)]
 
 
 @pytest.mark.parametrize(("text", "last", "published", "expected"), ROWS)
 def test_expression_is_dated(text: str, last: str | None, published: str | None, expected: list[str]) -> None:
     """Each temporal expression becomes the date that its words say, and nothing else becomes one."""
     assert _found(text, last, published) == expected
+
+
+def test_aside_cases_hold_their_floor() -> None:
+    """Of the cases that no rule was fitted to, as many are right as when they were first looked at."""
+    right = sum(_found(text, last, published) == expected for text, last, published, expected in ASIDE)
+    assert right / len(ASIDE) >= 0.98

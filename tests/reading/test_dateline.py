@@ -113,7 +113,10 @@ def test_prose_has_no_dateline(text: str) -> None:
     assert dateline_end(text, 0, len(text)) is None
 
 
-@given(st.dates(dt.date(1816, 1, 1), dt.date(2030, 12, 31)), st.sampled_from(("%B %d, %Y", "%d %B %Y", "%b. %d, %Y", "%Y-%m-%d")))
+@given(
+    st.dates(dt.date(1816, 1, 1), dt.date(2030, 12, 31)),
+    st.sampled_from(("%B %d, %Y", "%d %B %Y", "%b. %d, %Y", "%Y-%m-%d")),
+)
 def test_any_day_in_any_form(day: dt.date, form: str) -> None:
     assert published(f"ADDIS ABABA, {day.strftime(form)} (Wire) - The Emperor spoke.") == day
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -25,20 +26,26 @@ def sentences(text: str) -> list[str]:
     return [sentence.text for paragraph in parse(document(text)) for sentence in paragraph.doc.sents]
 
 
-LONG = "The ministers of both states met again in the capital and talked about the border, the trade in fish and the loans of last year. They agreed."
+LONG = (
+    "The ministers of both states met again in the capital and talked about the border, the trade in fish and the "
+    "loans of last year. They agreed."
+)
+# Wrapped lines, of which the last is shorter.
+WRAPPED = "Japan left the League of\nNations. China stayed in\nit to the very end, which\ncame soon."
+BELOW_HEADING = "Japan landed its troops at the mouth of the\nriver, and China called upon the League of\nNations."
+# A line that ends within a name is no heading, and an abbreviation at its end is no end of a sentence.
+NAMES = "The troops of the far north landed with Gen.\nSmith, and they took the town of Port\nArthur on the same day."
 PARAGRAPHS = (
     ("Japan left.\n\nChina stayed.", ["Japan left.", "China stayed."]),
     ("Japan left.\r\n\r\n\r\nChina stayed.\n", ["Japan left.", "China stayed."]),
     ("Japan left.\n \t\nChina stayed.", ["Japan left.", "China stayed."]),
     # one line a paragraph
     (f"{LONG}\n{LONG}\n{LONG}", [LONG, LONG, LONG]),
-    # wrapped lines, of which the last is shorter
-    ("Japan left the League of\nNations. China stayed in\nit to the very end, which\ncame soon.", ["Japan left the League of Nations. China stayed in it to the very end, which came soon."]),
+    (WRAPPED, [WRAPPED.replace("\n", " ")]),
     # a heading above wrapped lines and above a long one
-    ("A war begins\nJapan landed its troops at the mouth of the\nriver, and China called upon the League of\nNations.", ["A war begins", "Japan landed its troops at the mouth of the river, and China called upon the League of Nations."]),
+    (f"A war begins\n{BELOW_HEADING}", ["A war begins", BELOW_HEADING.replace("\n", " ")]),
     (f"A war begins\n{LONG}", ["A war begins", LONG]),
-    # a name that a line ends within is no heading, and neither is an abbreviation the end of a line
-    ("The troops of the far north landed with Gen.\nSmith, and they took the town of Port\nArthur on the same day.", ["The troops of the far north landed with Gen. Smith, and they took the town of Port Arthur on the same day."]),
+    (NAMES, [NAMES.replace("\n", " ")]),
     ("Peace was made at last, they said,\nby\nJapan.", ["Peace was made at last, they said, by Japan."]),
     # what stands below an account is no part of its last sentence
     (f"{LONG}\nPage last modified: 13-09-2021 14:43:12 ZULU", [LONG, "Page last modified: 13-09-2021 14:43:12 ZULU"]),
@@ -104,15 +111,37 @@ def test_huge_paragraph_is_cut_at_ends_of_sentences() -> None:
     assert all(text[start:end].startswith("Japan") and text[start:end].rstrip().endswith(".") for start, end in found)
 
 
-@pytest.mark.parametrize("text", ("a" * 1_100_000, "a " * 600_000, "a\n" * 600_000, "(" * 200_000 + "a", "*a " * 100_000, "[a" * 100_000, "a- " * 100_000, "A" * 50_000 + ", " * 50_000))
-def test_endless_text_is_cut_in_reasonable_time(text: str) -> None:
+ENDLESS = ("a", "a ", "a\n", "(", "*a ", "[a", "a- ", "A, ", "a.", "_", "`", " ", "\t", "-", "<a ", "Â", "|a", "Ab cd ")
+
+
+@pytest.mark.parametrize("part", ENDLESS)
+def test_endless_text_is_cut_in_reasonable_time(part: str) -> None:
+    """Patterns that look at every character again from each character would take minutes."""
+    text = "a" + part * (100_000 // len(part)) + "b"
     begun = time.monotonic()
     assert all(len(cleaned.text) <= LONGEST for cleaned in paragraphs(text))
-    assert time.monotonic() - begun < 20
+    assert time.monotonic() - begun < 10
 
 
 prose = st.lists(
-    st.sampled_from(("Japan left. ", "China stayed", "\n", "\n\n", "- ", "# ", ". ", "Gen. ", "PARIS, May 3, 1905 - ", "a" * 90, "|", "\r\n", "ﬁ", "\u00ad"))
+    st.sampled_from(
+        (
+            "Japan left. ",
+            "China stayed",
+            "\n",
+            "\n\n",
+            "- ",
+            "# ",
+            ". ",
+            "Gen. ",
+            "PARIS, May 3, 1905 - ",
+            "a" * 90,
+            "|",
+            "\r\n",
+            "ﬁ",
+            "\u00ad",
+        )
+    )
     | st.text(max_size=6),
     max_size=20,
 ).map("".join)
@@ -122,7 +151,7 @@ prose = st.lists(
 def test_blocks_keep_every_letter_in_order(text: str) -> None:
     found = list(blocks(text))
     assert all(start < end for start, end in found)
-    assert all(before[1] <= after[0] for before, after in zip(found, found[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(found))
     kept = "".join(text[start:end] for start, end in found)
     if not text.startswith("---"):
         assert [char for char in text if char.isalpha()] == [char for char in kept if char.isalpha()]
@@ -141,7 +170,9 @@ def test_every_token_leads_into_the_account(text: str) -> None:
 
 def test_parsing_is_deterministic() -> None:
     def tags() -> list[tuple[str, str, int]]:
-        return [(token.tag_, token.dep_, token.head.i) for paragraph in parse(document(LONG)) for token in paragraph.doc]
+        return [
+            (token.tag_, token.dep_, token.head.i) for paragraph in parse(document(LONG)) for token in paragraph.doc
+        ]
 
     assert tags() == tags()
 

@@ -113,7 +113,7 @@ def slot(trigger: Token, name: str) -> list[Token]:
         return syntax.objects(trigger)
     if name == "dat":
         return syntax.datives(trigger)
-    if name in ("xcomp", "ccomp", "acomp", "oprd"):
+    if name in ("xcomp", "ccomp", "acomp", "oprd", "attr"):
         return syntax.children(trigger, name)
     if name == "that":
         return [kid for kid in syntax.children(trigger, "ccomp") if syntax.child(kid, "mark")]

@@ -20,6 +20,7 @@ from detente.model import EventType
 _FRAMES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "on": (("poss", "by", "mod", "from"), ("of", "on", "against", "upon", "to", "into", "in", "with", "for", "at")),
     "of": (("poss", "by", "of", "mod", "from"), ("to", "against", "on", "with", "for", "into", "in", "from", "at")),
+    "by": (("by",), ("poss", "of", "mod")),
     "both": (("poss", "between", "of", "mod", "by", "among"), ("with", "to", "against", "on", "for", "and")),
 }  # fmt: skip
 # Acts that are done to another side, so that a second actor of the sentence must be the missing one.

@@ -84,7 +84,8 @@ def _is_meant(line: str, following: str, width: int) -> bool:
     needed = len(line) + 1 + len(following.split()[0])
     if ended:
         return width > 120 or needed < 0.9 * width
-    return needed < 0.7 * width and not line.endswith((",", "-"))
+    # A heading: a line that could have held more, and that neither begins nor ends within a sentence.
+    return needed < 0.7 * width and bool(_OPENING.match(line)) and not line.endswith((",", "-"))
 
 
 def _lettered(text: str, start: int, end: int) -> Iterator[Stretch]:

@@ -30,7 +30,7 @@ _TWICE_DECODED = re.compile(
     "(?<![A-Z])Ã[\u0080-\u00bfœŸž˜™š›•–—‘’“”„‚†‡ˆ‰Š‹ŒŽƒ…€]|Â[\u00a0-\u00bf]"
 )
 
-_LINE_HYPHEN = re.compile(r"([^\W\d_]{2,})-[ \t]*\n[ \t]*([^\W\d_]{2,})")
+_LINE_HYPHEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,40})-[ \t]*\n[ \t]*([^\W\d_]{2,40})")
 # Two or three hyphens, with a letter or a blank at one side at least: '1950--53' is no dash.
 _DASHES = re.compile(r"(?<=\S)[ \t]*(?:(?<=[^\W\d])-{2,3}|-{2,3}(?=[^\W\d])|(?<=\s)-{2,3}|-{2,3}(?=\s|$))[ \t]*")
 _YEARS_APART = re.compile(r"(?<=\d)--(?=\d)")

@@ -30,7 +30,10 @@ _ZONE = r"(?:\(?(?:[A-Z]{1,5}|[+-]\d\d:?\d\d)\)?)?"
 _TIME = rf"(?:[T,]?\s*(?:at\s+)?\d{{1,2}}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*{_ZONE})?"
 _DASH = r"(?:[.:,;]?\s*(?:—|–|―|--+)\s*|[.,]?\s+-\s+|:\s+)"
 # Up to six capitalised words with initials, commas and hyphens; 'In Paris' and the like begin a sentence.
-_NO_PLACE = r"(?!(?:In|On|At|By|From|After|Before|Since|Until|Between|About|Around|Late|Early|To|For|When|While|As|But|And|During|The(?!\s+Hague))\s)"
+_NO_PLACE = (
+    r"(?!(?:In|On|At|By|From|After|Before|Since|Until|Between|About|Around|Late|Early|To|For|When|While|As|But|And|"
+    r"During|The(?!\s+Hague))\s)"
+)
 _CAPITAL = r"[A-ZÀ-Þ][\w.’'-]*"
 _LINK = r"(?:\s+(?:de|la|del|do|da|of|upon|am|sur)(?=\s))?"
 _PLACE = rf"{_NO_PLACE}{_CAPITAL}{_LINK}(?:,?\s+(?!{_ANY_DATE}){_CAPITAL}){{0,5}}"

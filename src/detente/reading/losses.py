@@ -29,14 +29,14 @@ class Evidence:
     """What a whole account shows about its own words."""
 
     words: Counter[str] = field(repr=False)
-    has_dashes: bool
+    keeps_typography: bool
 
     @classmethod
     def of(cls, text: str) -> Evidence:
         """The evidence of an account with that text."""
         return cls(
             words=Counter(match[0] for match in _WORD.finditer(text)),
-            has_dashes=bool(re.search(r"[—–]|\w --? \w|\w--\w", text)),
+            keeps_typography=bool(re.search(r"[—–‘’“”]|\w --? \w|\w--\w", text)),
         )
 
     def has(self, word: str) -> bool:
@@ -91,7 +91,7 @@ def _compound(match: re.Match[str], evidence: Evidence) -> str | None:
 _CONTRACTION = re.compile(
     r"\b([Dd]oes|[Dd]id|[Dd]o|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Hh]as|[Hh]ave|[Hh]ad|[Ww]ould|[Cc]ould|[Ss]hould)nt\b"
 )
-_NAME_AND_NOUN = re.compile(r"(?:\b([\w.]+) )?\b([A-Z][^\W\d_]+)s (?=([^\W\d_]+)\b)")
+_NAME_AND_NOUN = re.compile(r"(?:(?<![\w.])([\w.]{1,40}) )?\b([A-Z][^\W\d_]+)s (?=([^\W\d_]+)\b)")
 _PLURAL_MARKS = frozenset(
     f"the these those both all many several some few other various no any {_NUMBER.replace('|', ' ')}".split()
 )
@@ -169,7 +169,7 @@ _FORMATIVE = frozenset(
 
 
 def _unfused(match: re.Match[str], evidence: Evidence) -> str | None:
-    """'machineall' is 'machine—all', or 'machine all' in an account that has kept its dashes."""
+    """'machineall' is 'machine—all', or 'machine all' in an account that has kept such characters."""
     word, words = match[0], dictionary()
     if evidence.words[word] > 1 or words.known(word) or words.seen(word):
         return None
@@ -177,7 +177,7 @@ def _unfused(match: re.Match[str], evidence: Evidence) -> str | None:
     best = _likeliest([half for half in halves if _may_be_fused(*half)], evidence)
     if best is None:
         return None
-    between = " " if evidence.has_dashes or best[0] in _CLOSED else "—"
+    between = " " if evidence.keeps_typography or best[0] in _CLOSED else "—"
     return between.join(best)
 
 

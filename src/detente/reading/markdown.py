@@ -19,7 +19,7 @@ _LINK = re.compile(
 )
 _AUTOLINK = re.compile(r"<(https?://[^<>\s]+)>")
 _HEADING = re.compile(
-    r"^[ \t]{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$|^[ \t]{0,3}(?:={3,}|-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE
+    r"^[ \t]{0,3}#{1,6}[ \t]+|(?<![ \t])[ \t]+#+[ \t]*$|^[ \t]{0,3}(?:={3,}|-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE
 )
 _BULLET = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:[-*+•‣▪●◦·][ \t]+)?(?:\[[ xX]\][ \t]+)?", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ \t]*(?:\d{1,2}|[a-z])[.)][ \t]+(?=\S)", re.MULTILINE)
@@ -27,7 +27,7 @@ _EMPHASIS = re.compile(
     r"(?<![\w*\\])(\*{1,3})(?=\S)([^*]{1,1000})(?<=\S)\1(?![\w*])|"
     r"(?<![\w_\\])(_{1,3})(?=\S)([^_]{1,1000})(?<=\S)\3(?![\w_])"
 )
-_CODE = re.compile(r"`+([^`\n]+)`+|^```.*$", re.MULTILINE)
+_CODE = re.compile(r"(?<!`)`{1,3}([^`\n]{1,1000})`{1,3}|^```.*$", re.MULTILINE)
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
 _TABLE_ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)
 _FOOTNOTE = re.compile(

@@ -11,7 +11,6 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from os.path import commonprefix
 
 Edit = tuple[int, int, str]
 Replacement = str | Callable[[re.Match[str]], str | None]
@@ -86,6 +85,12 @@ def _narrowed(text: str, edit: Edit) -> list[Edit]:
     if kept >= 0:  # something is taken away around what stays, as around a word in bold
         cuts = ((start, start + kept, ""), (start + kept + len(new), end, ""))
         return [cut for cut in cuts if cut[0] < cut[1]]
-    lead = len(commonprefix((old, new)))
-    trail = len(commonprefix((old[lead:][::-1], new[lead:][::-1])))
+    lead = _shared(old, new)
+    trail = _shared(old[lead:][::-1], new[lead:][::-1])
     return [(start + lead, end - trail, new[lead : len(new) - trail])]
+
+
+def _shared(first: str, second: str) -> int:
+    """How many characters both begin with."""
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((place for place, (one, other) in pairs if one != other), min(len(first), len(second)))

@@ -11,6 +11,8 @@ from detente.reading.dateline import is_date_line
 _LONGEST = 120
 _HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t#]*")
 _MATTER = re.compile(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*$", re.MULTILINE | re.IGNORECASE)
+# Headings of parts, which don't say what the account is about.
+_PARTS = frozenset("abstract background contents introduction overview preface prologue summary".split())
 _MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|\[([^\]]*)\]\([^)]*\)")
 
 
@@ -28,7 +30,13 @@ def title(text: str, source: str) -> str:
 
 def _is_title(line: str) -> bool:
     # A wrapped first line of prose is as short as a title, but rarely stops before a capital.
-    return len(line) <= _LONGEST and line[-1] not in ".,;:-" and not is_date_line(line) and any(map(str.isalpha, line))
+    return (
+        len(line) <= _LONGEST
+        and line.lower() not in _PARTS
+        and line[-1] not in ".,;:-"
+        and not is_date_line(line)
+        and any(map(str.isalpha, line))
+    )
 
 
 def _plain(heading: str) -> str:

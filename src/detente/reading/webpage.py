@@ -26,13 +26,18 @@ _DATE_KEYS = (
 )  # fmt: skip
 _KEY_ATTRIBUTES = ("property", "name", "itemprop", "http-equiv")
 _SUFFIX = re.compile(r"\s+[|·•»–—-]\s+[^|·•»–—-]{1,60}$")
+# Characters of a page that has no parts worth telling from each other.
+_SHORT = 250
 _SPACE = re.compile(r"\s+")
 
 
 def read_html(text: str, source: str) -> Extracted:
     """The main text of a page, one paragraph a block. Raises UnreadableError if there is none."""
     tree = _parsed(text, source)
-    words = _main_text(text) or _all_text(tree)
+    words = _main_text(text)
+    if len(words) < _SHORT:
+        whole = _all_text(tree)
+        words = whole if len(whole) < 2 * _SHORT or not words else words
     if not words:
         raise UnreadableError(
             f"{source} is a page without text", "save it from the browser, where its scripts have run"
