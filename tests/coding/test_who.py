@@ -44,7 +44,7 @@ ASIDE: list[Row] = [
     ("Ethiopia and Somalia clashed. Each government blamed the other.", "government", "1977", "ETH SOM"),  # each
     ("The Kremlin warned Belgrade.", "Kremlin", "1949-08", "SUN"),  # a seat
     ("The Porte rejected the note.", "Porte", "1876-12", "OTM"),  # a court
-    ("Saigon fell back on its allies.", "Saigon", "1971", "VDR"),  # a capital of a former state
+    ("Saigon fell back on its allies.", "Saigon", "1971", "VNM"),  # a capital of a former state
     ("Bonn recognised Warsaw's frontier.", "Bonn", "1970-12", "DEU"),  # a capital of its time
     ("The Sandinistas bought helicopters.", "Sandinistas", "1985", "NIC"),  # a party in power
     ("Sony opened a plant in Wales.", "Sony", "1974", "JPN"),  # a company with its state
@@ -175,7 +175,7 @@ ROWS: list[Row] = [
     ("The Iran-Iraq frontier was closed.", "frontier", "1980", "IRN IRQ"),  # two nouns
     ("Soviet-German cooperation went on.", "cooperation", "1926", "SUN DEU"),  # two adjectives
     ("The U.S.-led coalition struck.", "coalition", "1991-01", "USA"),  # led by, one token
-    ("A Saudi-led coalition bombed Sanaa.", "coalition", "2015-03", "SAU"),  # led by, three tokens
+    ("A Saudi-led coalition bombed Sanaa.", "coalition", "2013-03", "SAU"),  # led by, three tokens
     ("The coalition led by the United States attacked Iraq.", "coalition", "1991-01", "USA"),  # led by, a participle
     ("A coalition of countries led by Britain invaded.", "coalition", "1854", "GBR"),  # led by, one deeper
     ("German-occupied Norway was raided.", "Norway", "1941-12", "NOR"),  # occupied by is not led by
@@ -196,18 +196,18 @@ ROWS: list[Row] = [
     ("The Russians took Kars.", "Russians", "1877-11", "RUS"),  # an empire
     ("The Russians took Kabul.", "Russians", "1979-12", "SUN"),  # a union
     ("East Berlin agreed.", "Berlin", "1972-12", "DDR"),  # half a city
-    ("Sardinia sent troops to the Crimea.", "Sardinia", "1855-01", "ITA"),  # a state before unity
+    ("Sardinia sent troops to the Crimea.", "Sardinia", "1855-01", "SAR"),  # a state before unity
     ("Taipei broke off relations.", "Taipei", "1972-09", "TWN"),  # a capital
     ("North Vietnam and South Vietnam fought. The North won.", "North", "1975-04", "VDR"),  # half of a state
     ("North Korea and South Korea talked. The South paid.", "South", "2000-06", "KOR"),  # half of a state
     ("North Korea and South Korea talked. Northern guns fired.", "guns", "2010-11", "PRK"),  # half of a state, adjective
     # organisations
-    ("The Palestine Liberation Organization moved to Tunis. The organization kept its arms.", "organization", "1982-09", "PLO"),  # the organization
-    ("NATO bombed Serbia. The alliance lost one plane.", "alliance", "1999-03", "NAT"),  # the alliance
+    ("The Palestine Liberation Organization moved to Tunis. The organization kept its arms.", "organization", "1982-09", "PSE"),  # the organization
+    ("NATO bombed Serbia. The alliance lost one plane.", "alliance", "1999-03", "NATO"),  # the alliance
     ("The UN Security Council met. The Council voted.", "Council", "1950-06", "UNO"),  # a short name
     ("The League of Nations met. The League did nothing.", "League", "1935-10", "LON"),  # a short name
-    ("The European Union met. The bloc imposed sanctions.", "bloc", "2014-07", "EUU"),  # the bloc
-    ("The Viet Cong attacked Hue.", "Cong", "1968-01", "VDR"),  # an army acting for a state
+    ("The European Union met. The bloc imposed sanctions.", "bloc", "2014-07", "EUR"),  # the bloc
+    ("The Viet Cong attacked Hue.", "Cong", "1968-01", "VNM"),  # an army acting for a state
     ("The Red Army entered Warsaw.", "Army", "1945-01", "SUN"),  # an army by its own name
     ("Korean Air Lines sued.", "Lines", "1983-09", "KOR"),  # a company
     ("Gazprom cut the gas.", "Gazprom", "2009-01", "RUS"),  # a company
@@ -225,7 +225,7 @@ ROWS: list[Row] = [
     ("American Samoa was hit.", "Samoa", "2009-09", "ASM"),  # a territory with its own code
     ("New Mexico voted.", "Mexico", "1912", ""),  # a province
     ("The Treaty of Paris was signed.", "Treaty", "1898-12", ""),  # a name with a capital
-    ("The Congress of Vienna ended.", "Congress", "1815-06", ""),  # a name with a capital
+    ("The Congress of Vienna ended.", "Congress", "1815-06", "CNC"),  # a congress that is an organisation
     ("The Geneva Convention was signed.", "Convention", "1864-08", ""),  # a name with a city
     ("The Helsinki Accords were signed.", "Accords", "1975-08", ""),  # a name with a capital
     ("The Paris Peace Conference opened.", "Conference", "1919-01", ""),  # a name with a capital, one word between
@@ -237,7 +237,7 @@ ROWS: list[Row] = [
     ("Turkey was served to the guests from Jordan.", "guests", "1990", "JOR"),  # what a guest comes from
     ("He told us to wait.", "us", "1990", ""),  # a pronoun is not a state
     ("The Spanish language spread.", "language", "1950", ""),  # a language
-    ("The Mexican-American War ended.", "War", "1848", ""),  # a war of two
+    ("The Mexican-American War ended.", "War", "1848", "MEX USA"),  # a war names its two
     ("The London Times reported it.", "Times", "1900", ""),  # a newspaper
     # nouns and their owners
     ("Congolese soldiers mutinied.", "soldiers", "1960-07", "COD"),  # adjective
@@ -257,8 +257,7 @@ ROWS: list[Row] = [
     ("Kosovo declared independence.", "Kosovo", "2008-02", "KOS"),  # a code of its own
     ("Thaci of Kosovo went to Brussels.", "Thaci", "2009-05", "KOS"),  # its leader
     ("Hashim Thaci went to Brussels.", "Thaci", "2009-05", "KOS"),  # its leader by the table
-    ("The West condemned Moscow.", "West", "1956-11", "WST"),  # a bloc
-    ("The rebels of Biafra bought guns.", "rebels", "1968", "NGA"),  # rebels of a region
+    ("The rebels of Biafra bought guns.", "rebels", "1968", "BIA"),  # rebels of a region
 ]  # fmt: skip
 
 

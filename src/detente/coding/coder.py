@@ -28,7 +28,7 @@ from detente.coding.whether import Kind, Verdict, settle, whether
 from detente.coding.who import Cast, Named, count_states
 from detente.coding.whom import Parties
 from detente.knowledge import crosswalk
-from detente.model import Document, DocumentRef, Event, Evidence, Figure, Location, Moment, Party, Span
+from detente.model import Document, DocumentRef, Event, EventType, Evidence, Figure, Location, Moment, Party, Span
 from detente.reading.parser import parser
 from detente.reading.sentences import Paragraph, parse
 
@@ -64,6 +64,7 @@ class _Reader:
         self._ref = DocumentRef.of(document)
         self._memory = Memory()
         self._clock = Clock(document.published)
+        self._attack: Parties | None = None  # parties of an attack in the sentence before, words left out
         for paragraph in ahead:
             self._memory.prior.update(count_states(paragraph.doc, parser()))
 
@@ -81,13 +82,13 @@ class _Reader:
         told = list(self._told(acts, sentence, cast, dated))
         for one in _with_figures(told, sentence):
             yield self._event(one, sentence, paragraph, on)
-        self._clock.advance(dated)
+        self._clock.advance(dated, frozenset(code for one in told for code in one.parties.codes))
         self._remember(sentence, cast, told)
 
     def _told(self, acts: list[Act], sentence: Words, cast: Cast, dated: list[Dated]) -> Iterator[_Told]:
         triggers = frozenset(act.trigger.i for act in acts)
         for act in acts:
-            parties = whom.parties(act, cast, sentence)
+            parties = whom.parties(act, cast, sentence, self._attack)
             if parties is None:
                 continue
             verdict = whether(act)
@@ -97,13 +98,15 @@ class _Reader:
                 parties=parties,
                 verdict=verdict,
                 claim=says_who(act.trigger, cast),
-                moment=self._clock.moment(act.trigger, dated, triggers),
+                moment=self._clock.moment(act.trigger, dated, triggers, parties.codes),
             )
 
     def _remember(self, sentence: Words, cast: Cast, told: list[_Told]) -> None:
         """Who the sentence was about, for the pronouns of the next one."""
         for one in told:
             self._memory.note_event(one.parties.actors)
+        attacks = [one.parties for one in told if one.kind.type is EventType.ASSAULT]
+        self._attack = attacks[-1].unnamed() if attacks else None
         subjects = syntax.subjects(sentence.root)
         actors = tuple(named.actor for noun in subjects for named in cast.parties(noun))
         if actors:

@@ -6,19 +6,46 @@ same account is always understood the same way.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+
+_FADE = 0.7  # what is left after each sentence of the weight of two who stood opposite each other
+_MENTION = 0.3  # weight of being the only two named in a sentence, where being the two of an event is 1
+_KEPT = 8  # actors and persons held in mind
+_PARTNER_AGE = 5  # sentences after which nobody is taken for the silent other side any more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Someone or something that acts for a state or organisation; `how` says in words why it was taken so."""
+    """Someone or something that acts for a state or organisation; `how` says in words why it was taken so.
+
+    `gender` is 'M' or 'F' where it is known; `person` tells a single human being from a state, `plural` several
+    from one: 'they' may be 'the Soviets' or 'British officials', but not 'Britain' alone.
+    """
 
     code: str
     name: str
     role: str | None = None
     office: str | None = None
     how: str = ""
+    person: bool = False
+    gender: str | None = None
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Dyad:
+    """Two actors who stood opposite each other, in which sentence, and how plainly."""
+
+    actors: tuple[Actor, Actor]
+    sentence: int
+    weight: float
+
+    @property
+    def codes(self) -> frozenset[str]:
+        return frozenset(actor.code for actor in self.actors)
 
 
 @dataclass(slots=True)
@@ -28,41 +55,81 @@ class Memory:
     prior: Counter[str] = field(default_factory=Counter)  # how often the account names each actor
     persons: dict[str, Actor] = field(default_factory=dict)  # by each form of their names
     offices: dict[str, Actor] = field(default_factory=dict)  # 'president' -> whoever was so called last
-    person: Actor | None = None
-    state: Actor | None = None
+    people: list[Actor] = field(default_factory=list)  # persons, the latest last
     subject: tuple[Actor, ...] = ()
     plural_subject: bool = False
-    dyad: tuple[Actor, ...] = ()
     recent: list[Actor] = field(default_factory=list)  # distinct actors, the latest last
+    _dyads: list[_Dyad] = field(default_factory=list)
+    _sentence: int = 0
+
+    def turn(self) -> None:
+        """A new sentence begins."""
+        self._sentence += 1
+        self._dyads = [dyad for dyad in self._dyads if self._sentence - dyad.sentence < 4 * _KEPT]
 
     def note(self, actor: Actor) -> None:
         """An actor was mentioned."""
         plain = replace(actor, how="")
-        self.recent = [other for other in self.recent if other.code != actor.code][-7:] + [plain]
+        self.recent = [other for other in self.recent if other.code != actor.code][-_KEPT + 1 :] + [plain]
 
     def note_person(self, name: str, actor: Actor) -> None:
         """A person was named: the whole name and its last and first words bring them back."""
-        self.person = actor
+        self.people = [other for other in self.people if other.name != actor.name][-_KEPT + 1 :] + [actor]
         words = name.split()
         for form in {name, words[-1], words[0]}:
             if len(form) > 2:
                 self.persons[form.casefold()] = actor
 
-    def note_event(self, actors: tuple[Actor, ...]) -> None:
-        """Two or more actors stood opposite each other in an event."""
-        distinct = {actor.code: actor for actor in actors}
-        if len(distinct) >= 2:
-            self.dyad = tuple(distinct.values())
+    def note_named(self, actors: Iterable[Actor]) -> None:
+        """These were named in a sentence; if they are two, they may be the two of the next one."""
+        self._note_dyad(actors, _MENTION)
 
-    def pair(self) -> tuple[Actor, ...]:
-        """Whom 'the two countries' means: the last dyad, else the two actors last named."""
-        if len(self.dyad) >= 2:
-            return self.dyad[:2]
-        return tuple(self.recent[-2:]) if len(self.recent) >= 2 else ()
+    def note_event(self, actors: tuple[Actor, ...]) -> None:
+        """Two actors stood opposite each other in an event."""
+        self._note_dyad(actors, 1.0)
+
+    def _note_dyad(self, actors: Iterable[Actor], weight: float) -> None:
+        distinct = tuple({actor.code: actor for actor in actors}.values())
+        if len(distinct) == 2:
+            self._dyads.append(_Dyad(actors=(distinct[0], distinct[1]), sentence=self._sentence, weight=weight))
+
+    def pair(self, but: frozenset[str] = frozenset()) -> tuple[Actor, ...]:
+        """Whom 'the two countries' means: two who stood opposite each other, lately and often; else the last two named.
+
+        Nobody whose code is in *but* is meant.
+        """
+        dyad = self._best(self._dyads, but)
+        if dyad:
+            return dyad.actors
+        named = [actor for actor in self.recent if actor.code not in but]
+        return tuple(named[-2:]) if len(named) >= 2 else ()
 
     def partner(self, codes: frozenset[str]) -> Actor | None:
-        """The other side of the dyad that one of *codes* stood in last."""
-        if not codes & {actor.code for actor in self.dyad}:
+        """The other side of the dyad that one of *codes* stood in lately."""
+        told = [dyad for dyad in self._dyads if dyad.weight >= 1 and self._age(dyad) <= _PARTNER_AGE]
+        lately = [dyad for dyad in told if len(codes & dyad.codes) == 1]
+        best = self._best(lately)
+        return next((actor for actor in best.actors if actor.code not in codes), None) if best else None
+
+    def _best(self, dyads: Iterable[_Dyad], but: frozenset[str] = frozenset()) -> _Dyad | None:
+        """The dyad that was told of most, a sentence long ago counting less, and more if the account is about the two."""
+        scores: Counter[frozenset[str]] = Counter()
+        last: dict[frozenset[str], _Dyad] = {}
+        for dyad in dyads:
+            if not but & dyad.codes:
+                scores[dyad.codes] += dyad.weight * _FADE ** self._age(dyad)  # type: ignore[assignment]
+                last[dyad.codes] = dyad
+        if not scores:
             return None
-        others = [actor for actor in self.dyad if actor.code not in codes]
-        return others[-1] if others else None
+        return last[max(scores, key=lambda codes: scores[codes] * self._prominence(codes))]
+
+    def _prominence(self, codes: frozenset[str]) -> float:
+        return math.prod(math.log(2 + self.prior[code]) for code in codes)
+
+    def _age(self, dyad: _Dyad) -> int:
+        return self._sentence - dyad.sentence
+
+    def last_persons(self) -> Iterator[Actor]:
+        """Persons that a pronoun may mean, the likeliest first: the last subject, then the last named."""
+        yield from (actor for actor in self.subject if actor.person or actor.office)
+        yield from reversed(self.people)

@@ -65,10 +65,17 @@ def agents(verb: Token) -> list[Token]:
 
 def subjects(verb: Token, depth: int = 4) -> list[Token]:
     """The words that stand as subject of the verb, inherited over conjunctions and control where absent."""
-    own = [noun for kid in children(verb, *SUBJECTS) for noun in coordinated(kid)]
+    own = [noun for kid in children(verb, *SUBJECTS) for noun in coordinated(_nominal(kid))]
     if own:
         return [_antecedent(noun) for noun in own]
     return _inherited_subjects(verb, depth) if depth else []
+
+
+def _nominal(subject: Token) -> Token:
+    """'Korea's expanding trade was welcomed', read as a clause: its own subject stands for it."""
+    if subject.dep_ in ("csubj", "csubjpass"):
+        return child(subject, "nsubj") or subject
+    return subject
 
 
 def _inherited_subjects(verb: Token, depth: int) -> list[Token]:

@@ -212,8 +212,9 @@ def duration(match: re.Match[str], _context: Context) -> Resolved:
 
 
 def period(match: re.Match[str], _context: Context) -> Resolved:
-    """'during World War II', 'at the end of the Korean War': only where the words date something by it."""
-    if not _TEMPORAL.search(match.string[: match.start()]):
+    """'during World War II', 'at the end of the Korean War': only where the words date something by it or open."""
+    before = match.string[: match.start()]
+    if before.strip() and not _TEMPORAL.search(before):
         return None
     found = re.sub(r"^the\s+", "the ", match["period"].lower())
     start, end = next(bounds for pattern, *bounds in _periods() if re.fullmatch(pattern, found))
@@ -222,7 +223,7 @@ def period(match: re.Match[str], _context: Context) -> Resolved:
         return end[:4], Basis.STATED
     if edge:
         return start[:4], Basis.STATED
-    return f"{start}/{end}", Basis.STATED
+    return (start if start == end else f"{start}/{end}"), Basis.STATED
 
 
 @functools.cache

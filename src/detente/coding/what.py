@@ -26,12 +26,15 @@ from detente.model import EventType
 # Verbs that say when or that something happened, so that their subject is the event: 'the visit took place'.
 _HAPPENING = frozenset(
     "take begin start follow lead mark end occur happen continue result come be open culminate prompt trigger "
-    "provoke bring produce cause ensue last become".split()
+    "provoke bring produce cause ensue last become increase grow expand decline intensify escalate resume fail collapse "
+    "break succeed make contribute allow enable help force stop widen deepen".split()
 )
 _LIGHT = frozenset("make pay hold launch conduct have mount give issue carry stage wage undertake begin open".split())
 # Prepositions and markers that place a noun in time: 'after the invasion of Kuwait'.
 _TEMPORAL = frozenset("after following before during since until till upon at in through by with despite".split())
 _CONTENT_LABELS = frozenset({"xcomp", "ccomp", "pcomp"})
+# Prepositions that join an act of its own to another: 'by recognizing', 'after signing'.
+_JOINING = frozenset("by after before since upon following through while despite besides".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,7 @@ def _noun_acts(sentence: Span, cast: Cast) -> Iterator[Act]:
         if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound":
             continue
         entry = _best(token, codebook.nouns().get(token.lemma_.lower(), ()), cast)
-        if entry and entry.type and _happens(token):
+        if entry and entry.type and (_happens(token) or _is_dated(token)):
             yield Act(trigger=token, entry=entry, noun=True)
 
 
@@ -95,12 +98,14 @@ def _lemma_matches(token: Token, words: frozenset[str]) -> bool:
     # 'two million dollars of aid', 'a series of talks': the noun behind 'of' counts for a measure.
     if token.lemma_.lower() in _MEASURES:
         return any(_lemma_matches(noun, words) for noun in syntax.arguments(token, "of"))
-    return any(kid.lower_ in words for kid in token.children if kid.dep_ == "compound" and kid.head.lower_ in _HEADS)
+    # 'Ambassador Grew', 'a protest note': what stands before a name or an empty noun says what it is.
+    named = token.pos_ == "PROPN" or token.lower_ in _HEADS
+    return named and any(kid.lower_ in words for kid in token.children if kid.dep_ == "compound")
 
 
 _MEASURES = frozenset(
     "series number round set part million billion dollar ton tonne pound percent wave spate group kind form "
-    "variety package amount exchange state thousand hundred".split()
+    "variety package amount exchange state thousand hundred year decade".split()
 )
 _HEADS = frozenset("agreement treaty negotiations program programme facility note letter message plan".split())
 
@@ -123,7 +128,9 @@ def slot(trigger: Token, name: str) -> list[Token]:
         return [noun for clause in syntax.children(trigger, "xcomp", "ccomp") for noun in _inner(clause)]
     if name == "csubj":
         return [noun for clause in syntax.children(trigger, "ccomp") for noun in _claimed(clause)]
-    return syntax.arguments(trigger, name)
+    if name == "npadvmod":
+        return syntax.children(trigger, name)
+    return [noun for noun in syntax.arguments(trigger, name) if noun.ent_type_ not in ("DATE", "TIME")]
 
 
 def _inner(clause: Token) -> list[Token]:
@@ -153,6 +160,18 @@ def _happens(noun: Token) -> bool:
     return False
 
 
+def _is_dated(noun: Token) -> bool:
+    """Whether the noun carries a date of its own: 'the alliance of 1902', 'last Thursday's capture'."""
+    if noun.dep_ in ("dobj", "attr"):
+        return False
+    for kid in noun.children:
+        if kid.dep_ in ("poss", "compound", "nummod", "npadvmod") and kid.ent_type_ == "DATE":
+            return True
+        if kid.dep_ == "prep" and any(obj.ent_type_ == "DATE" for obj in syntax.children(kid, "pobj")):
+            return True
+    return False
+
+
 def _inside(noun: Token, verbs: dict[int, Act]) -> bool:
     """Whether a noun is an argument of a verb that is itself an act: 'signed an agreement'."""
     token = noun
@@ -172,6 +191,8 @@ def _is_content(verb: Token, verbs: dict[int, Act]) -> bool:
         if syntax.child(token, *syntax.SUBJECTS):
             break
         token = token.head
+    if token.dep_ == "pcomp" and token.head.lower_ in _JOINING:
+        return False
     if token.dep_ in _CONTENT_LABELS or (token.dep_ in ("advcl", "acl", "relcl") and _is_infinitive(token)):
         governor = syntax.governor(token)
         while governor is not None:

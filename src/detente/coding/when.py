@@ -54,6 +54,7 @@ class Clock:
         self.published = published
         self.now: Timex | None = None
         self.text = ""
+        self._actors: frozenset[str] = frozenset()  # codes of those who took part in what the date was told of
         self._year: dt.date | None = None  # a day of the last date mentioned anywhere, for dates without a year
 
     @property
@@ -81,8 +82,9 @@ class Clock:
                 found.append(Dated(timex=timex, root=span.root, text=text[start:end]))
         return found
 
-    def advance(self, dated: list[Dated]) -> None:
-        """Move on to the last date of a sentence that carries the story forward."""
+    def advance(self, dated: list[Dated], actors: frozenset[str] = frozenset()) -> None:
+        """Move on to the last date of a sentence that carries the story forward; *actors* took part in its acts."""
+        before = self.now
         moved = [item for item in dated if carries_story(item.root) and self._admits(item)]
         moved = [item for item in moved if is_reported(item.root)] or moved
         for item in moved or [item for item in dated if self._narrows(item.timex) or self._dates_sentence(item)]:
@@ -93,9 +95,15 @@ class Clock:
             first, last = bounds(item.timex.edtf)
             if first and last and first.year == last.year:
                 self._year = first
+        self._actors = actors if self.now is not before else self._actors
 
-    def moment(self, trigger: Token, dated: list[Dated], triggers: frozenset[int]) -> Moment:
-        """When the act of this trigger took place; *triggers* are the places of all acts of the sentence."""
+    def moment(
+        self, trigger: Token, dated: list[Dated], triggers: frozenset[int], actors: frozenset[str] = frozenset()
+    ) -> Moment:
+        """When the act of this trigger took place.
+
+        *triggers* are the places of all acts of the sentence, *actors* the codes of those who took part in this one.
+        """
         ranked = [(distance(item.root, trigger, triggers), item) for item in dated]
         if self.now is not None:  # the name of a war is the last resort
             ranked = [(rank, item) for rank, item in ranked if not item.timex.named or rank < OWN]
@@ -107,7 +115,7 @@ class Clock:
             items = [item for rank, item in ranked if rank == near]
             found = self._fitted(_joined(items), items[0], trigger, near)
             return self._lasting(found, items[0], trigger, dated)
-        return self._carried(trigger)
+        return self._carried(trigger, actors)
 
     # -- the course of the story -------------------------------------------------------------------------
 
@@ -118,8 +126,9 @@ class Clock:
     def _admits(self, item: Dated) -> bool:
         """Whether the story can have reached the date: in news neither things to come nor old ones."""
         timex = item.timex
-        if timex.named and self.now and (item.root.head.lower_ in _BESIDE or self._within(self.now, timex)):
-            return False
+        if timex.named and self.now and item.root.dep_ not in ("nsubj", "nsubjpass"):
+            if item.root.head.lower_ in _BESIDE or self._within(self.now, timex):
+                return False
         if timex.basis is Basis.NARRATIVE and _LOOKING_BACK.search(item.text):
             return False
         closed = _closed(timex.edtf)
@@ -188,12 +197,15 @@ class Clock:
             return (first + 7 * _DAY).isoformat()
         return edtf
 
-    def _carried(self, trigger: Token) -> Moment:
+    def _carried(self, trigger: Token, actors: frozenset[str]) -> Moment:
         if self._news:
             return self._by_tense(trigger)
         if self.now is None:
             return Moment()
-        return Moment(edtf=carried(self.now.edtf), basis=Basis.NARRATIVE, text=self.text)
+        edtf = carried(self.now.edtf)
+        if self._actors and not actors <= self._actors:
+            edtf = edtf[:4] if "/" not in edtf and edtf[:4].isdigit() else edtf
+        return Moment(edtf=edtf, basis=Basis.NARRATIVE, text=self.text)
 
     def _by_tense(self, trigger: Token) -> Moment:
         """The date of an act in fresh news that has none of its own."""

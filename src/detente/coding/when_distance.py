@@ -75,7 +75,7 @@ def _clause_cost(root: Token, verb: Token, trigger: Token) -> int:
     if verb.dep_ in ("relcl", "acl"):
         return _description_cost(verb, trigger)
     if verb.dep_ in ("advcl", "pcomp"):
-        return 12
+        return WEAK if _is_content(verb) else 12
     if verb.dep_ == "conj":
         return WEAK if root.i < verb.i or _has_subject(verb) else 15
     return 4
@@ -90,6 +90,11 @@ def _description_cost(verb: Token, trigger: Token) -> int:
     if framed or verb.i < trigger.i or verb.tag_ == "VB":
         return 12
     return 30 if verb.dep_ == "acl" else WEAK
+
+
+def _is_content(verb: Token) -> bool:
+    """Whether the clause says what was agreed or asked: 'a contract for Russia to supply gas from 2015'."""
+    return verb.tag_ == "VB" and any(kid.dep_ in ("nsubj", "nsubjpass", "mark") and kid.lower_ != "to" for kid in verb.children)
 
 
 def is_aside(verb: Token) -> bool:
@@ -121,11 +126,18 @@ def carries_story(root: Token) -> bool:
     for token in root.ancestors:
         names_thing = _names_thing(root, below, token, names_thing)
         if token.pos_ in ("VERB", "AUX"):
+            if not names_thing and _closes(token):
+                return True
             if names_thing or not _tells(token) or (is_flashback(token) and not told):
                 return False
             told = told or (token.dep_ == "conj" and token.tag_ == "VBD")
         below = token
     return True
+
+
+def _closes(verb: Token) -> bool:
+    """'They fought until an armistice was signed in 1953': the story has come up to there."""
+    return verb.dep_ == "advcl" and any(kid.dep_ == "mark" and kid.lower_ in ("until", "till") for kid in verb.children)
 
 
 def is_reported(root: Token) -> bool:

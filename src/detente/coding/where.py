@@ -8,7 +8,8 @@ A place is an act's in one of four ways:
    'fired on Quemoy' but not 'sanctions on Havana'.
 2. It is the object of an act that is done to ground: 'bombed Hanoi', 'the siege of Leningrad'.
 3. It names the meeting or the paper: 'the Panmunjom armistice', 'at the Congress of Vienna'.
-4. A journey leads to the act: 'flew to Vienna to meet Kennedy', 'went to Tehran, where he signed'.
+4. A journey leads to the act or is what the act is about: 'flew to Vienna to meet Kennedy', 'went to Tehran, where
+   he signed', 'ordered to leave Malta'.
 
 A capital that stands for its government is no place, nor is a state that only suffers the act. What somebody says,
 supports or recognizes happens elsewhere than where he speaks, so such verbs give no place through their object.
@@ -34,8 +35,9 @@ _PLAIN = frozenset(
 )
 _GOING = frozenset("to from toward towards for of via".split())
 _AIMED = frozenset({"on", "upon", "against"})
-_DESCENT = frozenset("with between by to among before from for at in of aboard".split())
+_DESCENT = frozenset("with between by to among before from for at in of over aboard".split())
 _KINDS = frozenset({"GPE", "LOC", "FAC"})
+_NAMING = frozenset({"compound", "amod", "nmod", "nummod"})
 _DEPTH = 3  # nouns between an act and its place: 'met with the envoy of the king in Fez'
 
 Test = Callable[[Place], bool]
@@ -58,7 +60,13 @@ def where(trigger: Token, on: dt.date | None) -> list[tuple[Span, Place]]:
             continue
         if not any(named[0].start < span.end and span.start < named[0].end for span, _ in found):
             found.append(named)
-    return sorted(found, key=lambda one: one[0].start)
+    return sorted(_exact(found), key=lambda one: one[0].start)
+
+
+def _exact(found: list[tuple[Span, Place]]) -> list[tuple[Span, Place]]:
+    """Without the countries in which another of the places lies."""
+    within = {place.country for _, place in found if place.kind != "country"}
+    return [(span, place) for span, place in found if place.kind != "country" or place.country not in within]
 
 
 def _candidates(trigger: Token) -> Iterator[_Candidate]:
@@ -77,6 +85,9 @@ def _around(trigger: Token) -> Iterator[_Candidate]:
     for noun in (*syntax.objects(trigger), *syntax.datives(trigger)):
         if not speaks or _is(noun, "posted"):
             yield from _inside(noun, trigger, _DEPTH - 1)
+        if not speaks:
+            yield from _as_ground(noun) if noun.pos_ == "NOUN" else ()
+            yield from _in_name(noun) if _is(trigger, "held") else ()
     if trigger.pos_ in ("VERB", "AUX"):
         for noun in syntax.subjects(trigger):
             yield from _beside_subject(noun)
@@ -102,8 +113,12 @@ def _phrases(host: Token, verb: Token, depth: int) -> Iterator[_Candidate]:
 
 def _inside(noun: Token, verb: Token, depth: int) -> Iterator[_Candidate]:
     """Places behind the prepositions of a noun that takes part in the act."""
-    if depth >= 0 and not _is(noun, "government"):
-        yield from _phrases(noun, verb, depth)
+    if depth < 0 or (_is(noun, "government") and not _is(verb, "hand")):
+        return
+    yield from _phrases(noun, verb, depth)
+    for kid in syntax.children(noun, "appos"):
+        if _is(kid, "posted"):
+            yield from _phrases(kid, verb, 1)
 
 
 def _prepositional(host: Token) -> Iterator[tuple[str, Token]]:
@@ -116,10 +131,10 @@ def _test(preposition: str, host: Token, verb: Token) -> Test | None:
     """What a place behind the preposition must be; None if the preposition is not of place here."""
     if preposition in _PLAIN:
         return _is_any
-    if preposition == "of" and not host.pos_ == "VERB":
+    if preposition == "of" and host.pos_ != "VERB":
         return _is_any if _is(host, "ground") else None
     if preposition in _GOING:
-        return _is_any if _is(verb, "motion") or _is(host, "motion") else None
+        return _is_any if _is(host, "motion") or (_is(verb, "motion") and _is(host, "mover")) else None
     if preposition in _AIMED:
         return _is_no_country if _is(verb, "aimed") or _is(host, "aimed") else None
     if preposition == "over":
@@ -183,11 +198,17 @@ def _clause(verb: Token, placed: bool) -> Iterator[_Candidate]:
     head = verb.head
     if verb.dep_ == "relcl" and any(kid.lower_ == "where" for kid in syntax.children(verb, "advmod")):
         yield from _ground(head, _is_any)
-    if verb.dep_ in ("advcl", "xcomp") and _is(head, "motion") and any(
-        kid.lower_ == "to" for kid in syntax.children(verb, "aux")
+    if (
+        verb.dep_ in ("advcl", "xcomp")
+        and _is(head, "motion")
+        and any(kid.lower_ == "to" for kid in syntax.children(verb, "aux"))
     ):
         yield from _phrases(head, head, 1)
         yield from _as_ground(head)
+    for kid in syntax.children(verb, "xcomp", "ccomp"):
+        if _is(verb, "order") and _is(kid, "motion"):
+            yield from _phrases(kid, kid, 1)
+            yield from _as_ground(kid)
     if verb.dep_ == "conj" and not placed:
         for preposition, noun in syntax.prepositional(head):
             if preposition in ("in", "at") and noun.i < head.i:
@@ -199,6 +220,8 @@ def _clause(verb: Token, placed: bool) -> Iterator[_Candidate]:
 
 def _named(token: Token, on: dt.date | None) -> tuple[Span, Place] | None:
     """The longest name around the token that the gazetteer knows."""
+    if token.dep_ == "appos" and token.head.pos_ == "NOUN" and not _is(token.head, "ground"):
+        return None  # 'the cruiser General Belgrano'
     for start, end in _spans(token):
         span = token.doc[start:end]
         place = places.locate(span.text, on)
@@ -209,20 +232,44 @@ def _named(token: Token, on: dt.date | None) -> tuple[Span, Place] | None:
 
 def _spans(token: Token) -> Iterator[tuple[int, int]]:
     """Where a name that holds the token may begin and end, the longest first."""
-    if token.pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
+    if token.ent_type_ == "DATE" and token.lower_ != "parallel":
         return
-    first = token.i
-    while first > token.sent.start and token.nbor(first - 1 - token.i).dep_ in ("compound", "amod", "nmod", "nummod"):
-        first -= 1
-    capital = token.text[0].isupper()
+    if not (token.text[0].isupper() or token.lower_ == "parallel"):
+        return
+    starts = _starts(token)
     last = max((noun.i for noun in syntax.arguments(token, "of")), default=token.i) + 1
-    if last > token.i + 1 and capital:
-        yield from ((start, last) for start in range(first, token.i + 1))
-    for entity in token.doc[token.i : token.i + 1].ents:
-        if entity.label_ in _KINDS and capital:
+    if last > token.i + 1:  # 'Bay of Pigs'
+        yield from ((start, last) for start in starts)
+    for entity in token.sent.ents:
+        if entity.start <= token.i < entity.end and entity.label_ in _KINDS and starts[-1] <= entity.start:
             yield entity.start + (entity[0].pos_ == "DET"), entity.end
-    if capital or token.lower_ == "parallel":
-        yield from ((start, token.i + 1) for start in range(first, token.i + 1) if token.doc[start].pos_ != "DET")
+    yield from ((start, token.i + 1) for start in starts)
+
+
+def _starts(token: Token) -> list[int]:
+    """Where a name that ends at the token may begin: a part of it does not stand for the whole.
+
+    Adjectives and kinds of ground may be left away ('eastern Katanga', 'the port city Odessa'), other words
+    before it may not: the 'Nuclear Security Summit' is not held in Summit, Illinois.
+    """
+    first = token.i
+    while first > token.sent.start and _belongs(token.doc[first - 1], token):
+        first -= 1
+    starts = [first]
+    while first < token.i and _may_go(token.doc[first]):
+        first += 1
+        starts.append(first)
+    return starts
+
+
+def _belongs(word: Token, name: Token) -> bool:
+    return word.text in ("-", "–") or (word.dep_ in _NAMING and word.i < word.head.i <= name.i)
+
+
+def _may_go(word: Token) -> bool:
+    if word.text in ("-", "–") or word.nbor().text in ("-", "–"):
+        return False
+    return word.pos_ in ("ADJ", "NUM", "VERB", "ADV") or word.ent_type_ == "NORP" or _is(word, "ground")
 
 
 def _is_any(_: Place) -> bool:

@@ -1,30 +1,70 @@
 """Whether: did it happen, is it to come, was it only possible, or does the text say that it did not?
 
-PLOVER calls these auxiliary modes and no other coder implements them. The answer is read from the trigger's
-own auxiliaries and negation, then from each verb above it that the act is a complement of ('failed to
-ratify', 'may have sent', 'announced that it would'); the strongest limit wins: negated over hypothetical
-over future over actual.
+PLOVER calls these auxiliary modes and no other coder implements them. A word's modality has two sources. Its
+own clause: auxiliaries, negation, conditions, adverbs. And the word that governs it, if the act is the
+content of something else ('failed to ratify', 'the refusal to ratify', 'may have agreed to ratify'): that word
+has a modality of its own, found in the same way, and an effect on its content (`tables/matrix_verbs.csv`).
+Content of what did not happen did not happen, and what nobody failed to do was done. Of both sources the
+stronger limit holds: negated over hypothetical over future over actual.
+
+A noun is an event only through its surroundings: 'the planned visit', 'no talks', 'hopes of a treaty',
+'the attack never took place'. A negated verb leaves its nouns alone ('the invasion did not topple him')
+unless it is one that lets events happen.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from detente.coding import syntax
 from detente.coding.what import Act, matrix_effect
+from detente.knowledge.tables import rows
 from detente.model import EventType, Modality
 
-_FUTURE = frozenset({"will", "shall", "'ll", "wo"})
-_POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must"})
-_POSSIBLE_ADJECTIVES = frozenset(
-    "possible potential proposed hypothetical eventual alleged future planned prospective likely".split()
+_ACTUAL, _FUTURE, _HYPOTHETICAL, _NEGATED = (
+    Modality.ACTUAL, Modality.FUTURE, Modality.HYPOTHETICAL, Modality.NEGATED,
+)  # fmt: skip
+_STRENGTH = (_ACTUAL, _FUTURE, _HYPOTHETICAL, _NEGATED)
+_DEPTH = 12  # words above the act that are asked; sentences are seldom deeper and cycles can't be
+
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_POSSIBLE = frozenset({"may", "might", "could", "should", "can", "ca", "must", "ought"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "assuming"})
+_MAYBE = frozenset({"perhaps", "possibly", "maybe", "probably", "presumably"})
+_NEGATIONS = frozenset({"not", "never", "n't", "n’t", "no", "neither", "nor", "hardly", "scarcely"})
+_NOBODY = frozenset({"nobody", "nothing", "none", "neither", "no-one", "noone"})
+_ONLY = frozenset({"only", "just", "merely", "simply"})
+_OCCASIONS = frozenset("time point circumstance condition case way account occasion stage sense event".split())
+_INSTEAD = frozenset({"instead", "rather", "far", "short"})
+_DENYING_PREPOSITIONS = frozenset({"without", "barring", "sans"})
+_LATER = frozenset("later eventually ultimately subsequently finally afterwards thereafter again soon then".split())
+_HABIT = frozenset("often repeatedly regularly frequently sometimes usually always occasionally".split())
+_EACH = frozenset({"each", "every"})
+_SOON = frozenset({"tomorrow", "tonight", "next", "coming"})
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_POLITE = frozenset({"like", "welcome", "prefer", "appreciate"})
+_DECIDING = frozenset({"decide", "resolve", "determine"})
+_RANKS = frozenset({"only", "last", "latest", "next"})
+
+_PLANNED = frozenset(
+    "possible potential proposed hypothetical eventual alleged future planned prospective likely threatened would-be "
+    "intended projected conditional hoped-for".split()
 )
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
-_NEGATIONS = frozenset({"not", "never", "n't", "no", "neither", "nor", "without"})
-_STRENGTH = (Modality.ACTUAL, Modality.FUTURE, Modality.HYPOTHETICAL, Modality.NEGATED)
-_COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "advcl", "conj", "acl"})
+_COMING = frozenset("forthcoming upcoming impending imminent scheduled coming promised".split())
+_DROPPED = frozenset("cancelled canceled averted aborted scrapped unsigned unratified abandoned shelved".split())
+# Verbs that let an event take place, so that their own modality is that of the event.
+_TAKING_PLACE = frozenset(
+    "continue take occur happen begin start open resume follow ensue materialize materialise convene go come result".split()
+)
+_LIGHT = frozenset(
+    "make pay hold launch conduct have mount give carry stage wage undertake begin open start sign conclude reach "
+    "ratify establish resume convene".split()
+)
+# What such verbs and nouns do to a plan they are about; an act of that name has happened before it ends.
+_ENDING_PLANS = frozenset("abandon drop end suspend withdraw halt frustrate foil thwart dash".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,100 +75,469 @@ class Verdict:
     how: str = ""
 
 
+_FACT = Verdict(modality=_ACTUAL)
+
+
 def whether(act: Act) -> Verdict:
-    """The modality of an act."""
-    verdicts = [_own(act.trigger), *_above(act.trigger)]
-    if act.noun:
-        verdicts.append(_of_noun(act.trigger))
+    """The modality of an act, with the word that decided it (empty for an actual one)."""
+    verdict = _noun(act.trigger, _DEPTH) if act.noun else _verb(act.trigger, _DEPTH)
+    return _FACT if verdict.modality is _ACTUAL else verdict
+
+
+def _verdict(modality: Modality, *words: Token) -> Verdict:
+    return Verdict(modality=modality, how="'" + " ".join(word.text for word in words) + "'")
+
+
+def _strongest(*verdicts: Verdict) -> Verdict:
     return max(verdicts, key=lambda verdict: _STRENGTH.index(verdict.modality))
 
 
-def _own(token: Token) -> Verdict:
-    """From the word's own negation and auxiliaries."""
-    negation = _negation(token)
-    if negation:
-        return Verdict(modality=Modality.NEGATED, how=f"'{negation.text}'")
-    for kid in token.children:
-        if kid.dep_ == "mark" and kid.lower_ in _CONDITIONS:
-            return Verdict(modality=Modality.HYPOTHETICAL, how=f"'{kid.text}'")
-    for kid in token.children:
-        if kid.dep_ == "aux" and kid.lower_ in _POSSIBLE:
-            return Verdict(modality=_possible(token, kid), how=f"'{kid.text}'")
-        if kid.dep_ == "aux" and kid.lower_ in _FUTURE:
-            return Verdict(modality=Modality.FUTURE, how=f"'{kid.text}'")
-    if _is_to_be(token):
-        return Verdict(modality=Modality.FUTURE, how="'to'")
-    return Verdict(modality=Modality.ACTUAL)
+# -- a word and what governs it ----------------------------------------------------------------------------
 
 
-def _possible(verb: Token, auxiliary: Token) -> Modality:
-    """'would' after a verb of saying is a past future; otherwise a possibility."""
-    if auxiliary.lower_ == "would" and verb.dep_ == "ccomp":
-        return Modality.FUTURE
-    return Modality.HYPOTHETICAL
+def _word(token: Token, depth: int) -> Verdict:
+    """The modality of a governing word, whatever its part of speech."""
+    if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "ROOT":
+        return _noun(token, depth, plan=True)
+    return _verb(token, depth)
 
 
-def _negation(token: Token) -> Token | None:
-    for kid in token.children:
-        if kid.dep_ in ("neg", "preconj", "advmod") and kid.lower_ in _NEGATIONS:
-            return kid
-        if kid.dep_ in ("dobj", "nsubj", "nsubjpass"):
-            for word in kid.children:
-                if word.dep_ == "det" and word.lower_ in ("no", "neither"):
-                    return word
-    if token.dep_ == "pcomp" and token.head.lower_ == "without":
-        return token.head
+def _verb(token: Token, depth: int) -> Verdict:
+    return _strongest(_own(token), _inherited(token, depth)) if depth else _FACT
+
+
+def _inherited(token: Token, depth: int) -> Verdict:
+    """From the word that the act is the content of, or the verb that it is joined to."""
+    if token.dep_ == "conj":
+        return _joined(token, depth)
+    denied = _denying_preposition(token)
+    if denied:
+        return _verdict(_NEGATED, denied)
+    governor = _governor(token)
+    if governor is None or _divided(token, governor):
+        return _FACT
+    effect = _effect_on(governor, token)
+    return _FACT if effect is None else _through(effect, governor, _word(governor, depth - 1))
+
+
+def _through(effect: str, word: Token, outer: Verdict) -> Verdict:
+    """What an effect makes of the content of a word whose own modality is *outer*."""
+    denied, real = outer.modality is _NEGATED, outer.modality is _ACTUAL
+    if effect == "actual":
+        return outer
+    if effect == "said":
+        return _verdict(_HYPOTHETICAL, word) if denied else _FACT
+    if effect == "thought":
+        return outer if denied else _FACT
+    if effect == "negated":
+        return _FACT if denied else _verdict(_NEGATED if real else _HYPOTHETICAL, word)
+    if effect in ("future", "hypothetical"):
+        return _strongest(_verdict(Modality(effect), word), outer)
+    return _FACT
+
+
+def _effect_on(governor: Token, token: Token) -> str | None:
+    """The effect of a governor on its content; without an entry, an infinitive is as real as its governor."""
+    if governor.lemma_ == "have" and token.dep_ == "xcomp":
+        return _obligation(governor)
+    if governor.lemma_ == "go" and _is_going(governor, token):
+        return "future"
+    if _is_first(governor, token) or _is_participle(token) or _is_told_decision(governor, token):
+        return "actual"
+    effect = _effect_of_predicate(governor, token) or _effect(governor, token.head)
+    if effect in (None, "said", "thought") and token.dep_ in ("acl", "relcl", "advcl"):
+        return "hypothetical"  # 'a force to seize the port', 'sailed to seize the port'
+    return "actual" if effect is None and token.dep_ == "xcomp" else effect
+
+
+def _effect(word: Token, prep: Token | None = None) -> str | None:
+    """What a word, with its particle or the preposition *prep*, does to its content."""
+    parts = [kid for kid in word.children if kid.dep_ == "prt" or kid == prep]
+    phrases = (_phrases().get(f"{word.lemma_.lower()} {part.lower_}") for part in parts)
+    return next(filter(None, phrases), None) or matrix_effect(word)
+
+
+def _phrases() -> dict[str, str]:
+    return {row["lemma"]: row["effect"] for row in rows("matrix_verbs.csv") if " " in row["lemma"]}
+
+
+def _effect_of_predicate(copula: Token, token: Token) -> str | None:
+    """'It is possible that', 'the hope is that': the effect stands beside the verb."""
+    if copula.lemma_ not in ("be", "seem", "appear") and token.dep_ != "advcl":
+        return None
+    if token.dep_ in ("acomp", "attr"):
+        return None
+    beside = syntax.children(copula, "acomp", "attr", "nsubjpass", "nsubj")
+    return next((effect for word in beside if (effect := matrix_effect(word))), None)
+
+
+def _obligation(have: Token) -> str:
+    """'had to withdraw' happened; 'has to withdraw' may not; 'has yet to withdraw' did not."""
+    if any(kid.lower_ == "yet" for kid in have.children):
+        return "negated"
+    return "actual" if have.tag_ == "VBD" else "hypothetical"
+
+
+def _is_participle(token: Token) -> bool:
+    """'bombed the town, killing twenty': as real as what it goes with."""
+    return token.tag_ == "VBG" and token.dep_ in ("advcl", "acl")
+
+
+def _is_told_decision(verb: Token, token: Token) -> bool:
+    """'decided to recognise it' tells of the deed; 'has decided to' and 'the decision to' leave it open."""
+    return token.dep_ == "xcomp" and verb.lemma_ in _DECIDING and verb.tag_ == "VBD"
+
+
+def _is_going(go: Token, token: Token) -> bool:
+    return go.lower_ == "going" and token.dep_ == "xcomp" and syntax.child(go, "aux") is not None
+
+
+def _is_first(noun: Token, infinitive: Token) -> bool:
+    """'the first state to recognise it', and 'landed, only to surrender'."""
+    if noun.pos_ in ("VERB", "AUX"):
+        before = infinitive.left_edge
+        marks = {before.lower_, before.nbor(-1).lower_ if before.i else ""}
+        return infinitive.dep_ == "advcl" and "only" in marks
+    return any(kid.tag_ == "JJS" or kid.lower_ in _RANKS or kid.ent_type_ == "ORDINAL" for kid in noun.children)
+
+
+def _governor(token: Token) -> Token | None:
+    """The word whose content the token is."""
+    head = token.head
+    if token.dep_ in ("xcomp", "ccomp", "acomp", "oprd", "csubj"):
+        return head if head != token else None
+    if token.dep_ == "pcomp":
+        return head.head if head.lower_ not in _BESIDE and head.head != head else None
+    if token.dep_ in ("acl", "relcl", "advcl") and _is_infinitive(token):
+        return head
+    if token.dep_ == "advcl" and _is_participle(token) and token.i > head.i and not syntax.child(token, "mark", "aux"):
+        return head
     return None
 
 
-def _is_to_be(verb: Token) -> bool:
-    """'was to visit', 'are to meet': an arrangement for the future."""
-    return (
-        verb.dep_ == "xcomp"
-        and verb.head.lemma_ == "be"
-        and any(kid.lower_ == "to" for kid in verb.children)
-    )
+# After these an act stands beside what governs it and is not its content.
+_BESIDE = frozenset(
+    "after before since while besides despite upon on following in by through during when including".split()
+) - {"on", "in"}  # fmt: skip
 
 
-def _above(token: Token) -> list[Verdict]:
-    """From the verbs above, as long as the act is their complement."""
-    found: list[Verdict] = []
-    while token.dep_ in _COMPLEMENTS and token.head != token:
-        head = token.head
-        if token.dep_ == "conj":
-            found += _shared(token, head)
-        elif token.dep_ in ("advcl", "acl"):
-            break
-        else:
-            verb = head if head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") else syntax.governor(head) or head
-            effect = matrix_effect(verb)
-            if effect in ("future", "hypothetical", "negated"):
-                found.append(Verdict(modality=Modality(effect), how=f"'{verb.text}'"))
-            if effect is not None and effect != "said":
-                found.append(_own(verb))
-            token = verb
-            continue
-        token = head
+def _divided(token: Token, governor: Token) -> bool:
+    """Whether a semicolon stands between: the parser joins what the writer divided."""
+    first, last = sorted((token.i, governor.i))
+    return any(word.text == ";" for word in token.doc[first:last])
+
+
+def _denying_preposition(token: Token) -> Token | None:
+    """'without consulting', 'instead of attacking', 'rather than surrender', 'far from condemning'."""
+    head = token.head
+    if token.dep_ == "pcomp":
+        if head.lower_ in _DENYING_PREPOSITIONS:
+            return head
+        before = head.nbor(-1) if head.i else head
+        return before if before.lower_ in _INSTEAD else None
+    marks = syntax.children(token, "mark", "prep", "advmod")
+    than = next((kid for kid in marks if kid.lower_ == "than"), None)
+    return than.nbor(-1) if than is not None and than.i and than.nbor(-1).lower_ == "rather" else None
+
+
+def _joined(token: Token, depth: int) -> Verdict:
+    """What a verb shares with the one it is joined to by 'and', 'or' or 'but'.
+
+    A verb with a subject of its own shares nothing but the claim or plan that both are content of; a finite
+    one shares no auxiliary ('did not sign but recognised').
+    """
+    head = token.head
+    if _divided(token, head):
+        return _FACT
+    if syntax.child(token, *syntax.SUBJECTS):
+        return _FACT
+    if _same_form(token, head) and all(kid.lower_ == "to" for kid in syntax.children(token, "aux")):
+        shared = _verb(head, depth - 1)
+        turned = any(kid.dep_ == "cc" and kid.lower_ == "but" for kid in head.children)
+        return _inherited(head, depth - 1) if turned and shared.modality is _NEGATED else shared
+    while head.tag_ in ("VB", "VBG", "VBN") and head.dep_ in ("xcomp", "pcomp", "conj") and head.head != head:
+        head = head.head
+    return _inherited(head, depth - 1)
+
+
+def _same_form(token: Token, head: Token) -> bool:
+    if token.tag_ == head.tag_:
+        return token.tag_ in ("VB", "VBG", "VBN") or _condition(head) is not None
+    return token.pos_ == "AUX" and head.pos_ == "AUX"
+
+
+# -- the clause of a verb ----------------------------------------------------------------------------------
+
+
+def _own(verb: Token) -> Verdict:
+    """From the verb's own negation, conditions, auxiliaries and adverbs."""
+    negation = _negation(verb)
+    if negation is not None:
+        return _verdict(_NEGATED, negation)
+    condition = _condition(verb)
+    if condition is not None:
+        return _verdict(_HYPOTHETICAL, condition)
+    verdict = _auxiliary(verb)
+    if verdict.modality is not _ACTUAL:
+        return verdict
+    if _is_subjunctive(verb):
+        return _verdict(_HYPOTHETICAL, verb.head)
+    maybe = next((kid for kid in verb.children if kid.lower_ in _MAYBE), None)
+    if maybe is not None:
+        return _verdict(_HYPOTHETICAL, maybe)
+    return _arranged(verb)
+
+
+def _auxiliary(verb: Token) -> Verdict:
+    for kid in syntax.children(verb, "aux"):
+        word = kid.lower_
+        if word in _POSSIBLE:
+            return _verdict(_HYPOTHETICAL, kid)
+        if word in ("would", "'d", "’d") and kid.tag_ == "MD":
+            return Verdict(modality=_would(verb), how=f"'{kid.text}'")
+        if word in _WILL:
+            maybe = _is_conditional(verb) or any(word.lower_ in _MAYBE for word in verb.children)
+            return _verdict(_HYPOTHETICAL if maybe else _FUTURE, kid)
+    return _to_be(verb)
+
+
+def _would(verb: Token) -> Modality:
+    """A past future if reported, what did follow if a later time is named, else a possibility."""
+    if _is_conditional(verb) or _has_auxiliary(verb, "have") or verb.lemma_ in _POLITE:
+        return _HYPOTHETICAL
+    if verb.dep_ == "ccomp" and matrix_effect(verb.head) is not None:
+        return _FUTURE
+    return _ACTUAL if any(_looks_back(kid) for kid in verb.children) else _HYPOTHETICAL
+
+
+def _looks_back(adjunct: Token) -> bool:
+    """A later time or a habit, as only a history tells them: 'would later sign', 'every spring would raid'."""
+    if adjunct.dep_ == "advmod" or adjunct.lower_ in _LATER:
+        return adjunct.lower_ in _LATER | _HABIT
+    if adjunct.dep_ not in ("prep", "npadvmod", "advmod"):
+        return False
+    words = list(adjunct.subtree)
+    if any(word.lower_ in _EACH for word in words):
+        return True
+    years = (int(word.text) for word in words if word.text.isdecimal() and len(word.text) == 4)
+    return any(year <= _PAST_YEAR for year in years)
+
+
+# Years that are past to whoever reads with this version: 'in 1914 they would fight' tells what happened.
+_PAST_YEAR = 2020
+
+
+def _to_be(verb: Token) -> Verdict:
+    """'was to visit', 'are to meet': arranged; 'was later to': happened; 'was to have': did not come about."""
+    be = verb.head
+    if verb.dep_ != "xcomp" or be.lemma_ != "be" or not _is_infinitive(verb):
+        return _FACT
+    if _has_auxiliary(verb, "have") or _is_inverted(be):
+        return _verdict(_HYPOTHETICAL, be)
+    if any(kid.lower_ in _LATER for kid in (*be.children, *verb.children)):
+        return _FACT
+    return _verdict(_FUTURE, be)
+
+
+def _arranged(verb: Token) -> Verdict:
+    """A present tense with a day to come: 'flies to Ankara tomorrow', 'is meeting her next week'."""
+    present = verb.tag_ in ("VBZ", "VBP") or _has_auxiliary(verb, "be")
+    if verb.tag_ not in ("VBZ", "VBP", "VBG") or not present or _has_auxiliary(verb, "was", "were", "been"):
+        return _FACT
+    for kid in syntax.children(verb, "npadvmod", "advmod", "prep"):
+        words = [word.lower_ for word in kid.subtree]
+        if _SOON.intersection(words[:2]) or (verb.tag_ != "VBG" and words[-1:] and words[-1] in _WEEKDAYS):
+            return _verdict(_FUTURE, *list(kid.subtree))
+    return _FACT
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """'demanded that it withdraw', 'that the ships be returned'."""
+    first = next((kid for kid in verb.children if kid.dep_ in ("aux", "auxpass")), verb)
+    if verb.dep_ != "ccomp" or not syntax.child(verb, "nsubj", "nsubjpass"):
+        return False
+    return first.lower_ == "be" or (first == verb and verb.tag_ == "VB")
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Whether a condition hangs on the verb: 'will open the border if'."""
+    return any(kid.dep_ in ("advcl", "ccomp") and _condition(kid) is not None for kid in verb.children)
+
+
+def _condition(verb: Token) -> Token | None:
+    """The word that makes a clause a condition: 'if', 'unless', or an auxiliary before its subject."""
+    for kid in verb.children:
+        if kid.dep_ in ("mark", "advmod") and kid.lower_ in _CONDITIONS:
+            return kid
+    subject = syntax.child(verb, "nsubj", "nsubjpass")
+    for kid in syntax.children(verb, "aux", "auxpass"):
+        if subject is not None and kid.i < subject.i and kid == verb.left_edge and kid.lower_ in ("had", "should"):
+            return kid
+    if verb.dep_ == "advcl" and _is_infinitive(verb) and _is_inverted(verb.head):
+        return verb.head
+    return None
+
+
+def _is_inverted(be: Token) -> bool:
+    """'Were Greece to annex Crete': the verb opens its clause."""
+    return be.lower_ == "were" and be == be.left_edge
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(kid.lower_ == "to" and kid.dep_ == "aux" for kid in verb.children)
+
+
+def _has_auxiliary(verb: Token, *forms: str) -> bool:
+    kids = syntax.children(verb, "aux", "auxpass")
+    return any(kid.lower_ in forms or (kid.lemma_ in forms and kid.lemma_ == "be") for kid in kids)
+
+
+# -- negation ----------------------------------------------------------------------------------------------
+
+
+def _negation(verb: Token) -> Token | None:
+    """The word that denies a verb, unless 'not until' says when it did happen or 'not only' that more did."""
+    found = next(_negations(verb), None)
+    if found is not None and found.lower_ in ("not", "n't", "n’t") and _until(verb):
+        return None
     return found
 
 
-def _shared(token: Token, head: Token) -> list[Verdict]:
-    """An auxiliary or negation in front of the first of several verbs holds for all without a subject."""
-    if syntax.child(token, *syntax.SUBJECTS) or any(kid.dep_ == "aux" for kid in token.children):
-        return []
-    own = _own(head)
-    return [own] if own.modality is not Modality.NEGATED or token.tag_ == "VB" else []
+def _negations(verb: Token) -> Iterator[Token]:
+    for kid in verb.children:
+        if kid.dep_ in ("neg", "preconj", "advmod", "cc", "det") and kid.lower_ in _NEGATIONS:
+            if (kid.i < verb.i or verb.pos_ == "AUX") and not _is_only(kid):
+                yield kid
+        elif kid.dep_ == "advmod" and kid.lower_ == "longer" and syntax.child(kid, "neg", "advmod", "det"):
+            yield kid.nbor(-1)
+        elif kid.dep_ in ("dobj", "nsubj", "nsubjpass", "expl", "attr"):
+            yield from _none(kid)
+        elif kid.dep_ == "prep":
+            yield from (word for _, noun in syntax.prepositional(verb) for word in _no_occasion(noun))
+    edge = verb.left_edge
+    before = edge.nbor(-1) if edge.i else edge
+    if verb.dep_ == "conj" and before.lower_ == "nor" and before.head == verb.head:
+        yield before
 
 
-def _of_noun(noun: Token) -> Verdict:
+def _is_only(word: Token) -> bool:
+    """'not only', and 'not' before a noun: it denies something else."""
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    return word.lower_ == "not" and (after.lower_ in _ONLY or after.lower_ in ("until", "till"))
+
+
+def _none(noun: Token) -> Iterator[Token]:
+    """'no troops', 'neither side', 'nobody', 'neither Ankara nor Athens'."""
+    if noun.lower_ in _NOBODY:
+        yield noun
+    yield from (kid for kid in noun.children if kid.dep_ in ("det", "preconj", "neg") and kid.lower_ in ("no", "neither"))
+
+
+def _no_occasion(noun: Token) -> Iterator[Token]:
+    if noun.lemma_.lower() in _OCCASIONS:
+        yield from (kid for kid in noun.children if kid.dep_ == "det" and kid.lower_ == "no")
+
+
+def _until(verb: Token) -> bool:
+    """'did not recognise it until 1933': it did then; of the future nothing is known yet."""
+    if any(kid.lower_ in _WILL | _POSSIBLE | {"would", "do", "does", "has", "have"} for kid in verb.children):
+        return False
+    kids = [kid for kid in verb.children if kid.dep_ in ("prep", "advcl", "mark")]
+    marks = [mark for kid in kids for mark in (kid, *syntax.children(kid, "mark"))]
+    return any(mark.lower_ in ("until", "till") for mark in marks)
+
+
+# -- nouns -------------------------------------------------------------------------------------------------
+
+
+def _noun(noun: Token, depth: int, *, plan: bool = False) -> Verdict:
+    """The modality of a noun; *plan*: it only governs the act ('the plan to invade'), it is none itself."""
+    own = _described(noun)
+    if depth == 0:
+        return own
+    return _strongest(own, _surrounded(noun, depth, planned=plan or own.modality is not _ACTUAL))
+
+
+def _described(noun: Token) -> Verdict:
+    """From the words before a noun: 'a possible', 'the forthcoming', 'the cancelled', 'no'."""
     for kid in noun.children:
-        if kid.lower_ in _POSSIBLE_ADJECTIVES:
-            return Verdict(modality=Modality.HYPOTHETICAL, how=f"'{kid.text}'")
-        if kid.dep_ == "det" and kid.lower_ == "no":
-            return Verdict(modality=Modality.NEGATED, how="'no'")
-    if noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
-        return _own(noun.head)
-    return Verdict(modality=Modality.ACTUAL)
+        word = kid.lower_
+        if kid.i > noun.i or kid.dep_ not in ("amod", "det", "compound", "nmod", "neg", "preconj"):
+            continue
+        if word in _DROPPED or (kid.dep_ in ("det", "preconj", "neg") and word in ("no", "neither")):
+            return _verdict(_NEGATED, kid)
+        if word in _PLANNED:
+            return _verdict(_HYPOTHETICAL, kid)
+        if word in _COMING:
+            return _verdict(_FUTURE, kid)
+    return _FACT
+
+
+def _surrounded(noun: Token, depth: int, *, planned: bool) -> Verdict:
+    """From the verb or preposition that a noun hangs on."""
+    head = noun.head
+    if noun.dep_ in ("conj", "appos") and head.pos_ in ("NOUN", "PROPN"):
+        return _surrounded(head, depth - 1, planned=planned) if depth else _FACT
+    if noun.dep_ in ("dobj", "nsubjpass"):
+        return _undergone(noun, head, depth, planned=planned)
+    if noun.dep_ == "nsubj":
+        return _doing(noun, head, depth, planned=planned)
+    if noun.dep_ == "attr":
+        return _verb(head, depth - 1) if syntax.child(head, "expl") else _FACT
+    if noun.dep_ == "pobj":
+        return _behind(head, depth)
+    return _FACT
+
+
+def _undergone(noun: Token, verb: Token, depth: int, *, planned: bool) -> Verdict:
+    """A noun that something is done to: 'held talks', 'cancelled the visit', 'proposed a treaty'."""
+    if verb.lemma_ in _LIGHT:
+        return _verb(verb, depth - 1)
+    if planned and verb.lemma_ in _ENDING_PLANS:
+        return _through("negated", verb, _verb(verb, depth - 1))
+    effect = _effect(verb)
+    if effect in ("future", "hypothetical", "negated"):
+        return _through(effect, verb, _verb(verb, depth - 1))
+    return _possible_if_indefinite(noun, verb)
+
+
+def _doing(noun: Token, verb: Token, depth: int, *, planned: bool) -> Verdict:
+    """A noun that is the subject: 'talks began', 'talks failed to begin', 'the plan came to nothing'."""
+    nothing = any(word.lower_ in ("nothing", "naught", "nought") for _, word in syntax.prepositional(verb))
+    if planned and nothing and verb.lemma_ == "come":
+        return _verdict(_NEGATED, verb)
+    clause = syntax.child(verb, "xcomp")
+    if clause is not None and (clause.lemma_ in _TAKING_PLACE or syntax.is_passive(clause)):
+        return _verb(clause, depth - 1)
+    if verb.lemma_ in _TAKING_PLACE and not nothing:
+        return _verb(verb, depth - 1)
+    return _possible_if_indefinite(noun, verb)
+
+
+def _possible_if_indefinite(noun: Token, verb: Token) -> Verdict:
+    """'A war would ruin them' is no war; 'the war would ruin them' leaves the war as it is."""
+    own = _own(verb)
+    definite = any(kid.dep_ == "poss" or kid.lower_ in ("the", "this", "that") for kid in noun.children)
+    return own if own.modality in (_FUTURE, _HYPOTHETICAL) and not definite else _FACT
+
+
+def _behind(prep: Token, depth: int) -> Verdict:
+    """A noun behind a preposition: 'without an agreement', 'hopes of a treaty', 'called for a boycott'."""
+    word = prep.head
+    if prep.lower_ in _DENYING_PREPOSITIONS or (prep.lower_ == "of" and word.lower_ in _INSTEAD):
+        return _verdict(_NEGATED, prep)
+    if word.lower_ in ("event", "case") and word.head.lower_ == "in":
+        return _verdict(_HYPOTHETICAL, word)
+    if word.pos_ in ("VERB", "AUX"):
+        effect = _phrases().get(f"{word.lemma_.lower()} {prep.lower_}")
+    else:
+        effect = matrix_effect(word) if prep.lower_ in ("of", "for", "to", "on", "against") else None
+    if effect in ("future", "hypothetical", "negated"):
+        return _through(effect, word, _word(word, depth - 1))
+    return _FACT
+
+
+# -- types that carry a will of their own ------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

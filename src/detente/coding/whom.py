@@ -14,6 +14,7 @@ from detente.coding import syntax
 from detente.coding.memory import Actor
 from detente.coding.what import Act, slot
 from detente.coding.who import Cast, Named
+from detente.knowledge.codebook import word_classes
 from detente.model import EventType
 
 # Slots of nouns, by frame: doer, then sufferer.
@@ -31,6 +32,9 @@ _NEEDS_OTHER = frozenset({
 _ALONE = frozenset({EventType.MOBILIZE, EventType.PROTEST, EventType.RETREAT})
 # What a state moves is its own: 'German troops were landed', 'an envoy was sent'.
 _OWN_MEANS = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.CONSULT})
+_DEATHS = "180"  # CAMEO's use of unconventional violence, for acts that only name the dead
+_TREATIES = word_classes()["agreement"] | {"amendment"}
+_FIRMS = frozenset({"BUS", "MNC"})
 # Acts of authorities on their own people, where nobody else is named: 'was arrested'.
 _DOMESTIC_MODES = frozenset({"arrest", "convict"})
 
@@ -47,10 +51,24 @@ class Parties:
     def actors(self) -> tuple[Actor, ...]:
         return tuple(named.actor for named in (*self.source, *self.target))
 
+    def unnamed(self) -> Parties:
+        """The same parties where no words name them."""
+        source, target = (tuple(replace(n, start=0, end=0) for n in side) for side in (self.source, self.target))
+        return Parties(source=source, target=target)
 
-def parties(act: Act, cast: Cast, sentence: Span) -> Parties | None:
-    """Who did it to whom; None if nobody can be named as a party."""
+    @property
+    def codes(self) -> frozenset[str]:
+        return frozenset(actor.code for actor in self.actors)
+
+
+def parties(act: Act, cast: Cast, sentence: Span, attack: Parties | None = None) -> Parties | None:
+    """Who did it to whom; None if nobody can be named as a party.
+
+    *attack* are the parties of the attack that the sentence before told of: 'All passengers died' is about it.
+    """
     found = _noun_parties(act, cast) if act.noun else _verb_parties(act, cast)
+    if not found.source and not found.target and act.entry.cameo == _DEATHS:
+        return attack and replace(attack, how="the attack just told of")
     if not act.noun and syntax.is_passive(act.trigger):
         found = _complete_passive(found, act, cast, sentence)
     if found.source and not found.target:
@@ -65,8 +83,16 @@ def _verb_parties(act: Act, cast: Cast) -> Parties:
     if not source and act.trigger.dep_ == "acl" and "subj" in act.entry.source:
         source = _author(act.trigger, cast)
     codes = frozenset(named.code for named in source)
-    target = _first(act.trigger, act.entry.target, cast, codes, wide=True)
+    target = _first(act.trigger, act.entry.target, cast, codes, wide=True) or _own_people(act, cast)
     return Parties(source=source, target=target)
+
+
+def _own_people(act: Act, cast: Cast) -> tuple[Named, ...]:
+    """'dismissed his general', 'criticised his predecessors': people of the doer's own state."""
+    if act.type.reciprocal or act.type in _ALONE:
+        return ()
+    people = [token for token in slot(act.trigger, "obj") if cast.is_person(token)]
+    return _distinct([named for token in people for named in cast.parties(token)])
 
 
 def _author(verb: Token, cast: Cast) -> tuple[Named, ...]:
@@ -142,7 +168,8 @@ def _complete_passive(found: Parties, act: Act, cast: Cast, sentence: Span) -> P
         return replace(found, source=moved, target=target)
     if found.target and act.type in _NEEDS_OTHER:
         return _unnamed_doer(found, act, cast, sentence)
-    if act.type.reciprocal and not found.target:
+    treaty = any(token.lemma_.lower() in _TREATIES for token in slot(act.trigger, "obj"))
+    if (act.type.reciprocal or treaty) and not found.target:
         return _discourse_pair(cast, act)
     return found
 
@@ -150,7 +177,7 @@ def _complete_passive(found: Parties, act: Act, cast: Cast, sentence: Span) -> P
 def _unnamed_doer(found: Parties, act: Act, cast: Cast, sentence: Span) -> Parties:
     """'was shot down over Soviet territory': the only other state of the sentence, or the one opposite, did it."""
     codes = {named.code for named in found.target}
-    others = {n.code: n for n in cast.states_in(sentence) if n.code not in codes}
+    others = {n.code: n for n in cast.states_in(sentence) if n.code not in codes and n.actor.role not in _FIRMS}
     if len(others) == 1:
         (doer,) = others.values()
         return replace(found, source=(doer,), how=f"no doer named; '{doer.actor.name}' is the only other actor here")
@@ -162,12 +189,22 @@ def _unnamed_doer(found: Parties, act: Act, cast: Cast, sentence: Span) -> Parti
 
 def _complete_target(found: Parties, act: Act, cast: Cast) -> Parties:
     """The other side where no slot names it: an actor named within the act, else the one opposite before."""
-    if act.type in _ALONE:
+    codes = {named.code for named in found.source}
+    if act.type in _ALONE or "none" in act.entry.target or (act.type.reciprocal and len(codes) > 1):
         return found
-    inside = _named_within(act.trigger, frozenset(named.code for named in found.source), cast)
+    inside = _named_within(act.trigger, frozenset(codes), cast) or _governing(act, codes, cast)
     if inside:
         return replace(found, target=inside)
     return found if act.noun else _discourse_partner(found, cast)
+
+
+def _governing(act: Act, but: set[str], cast: Cast) -> tuple[Named, ...]:
+    """'As China joined the sanctions, Korea ...': the subject of the clause that the act explains."""
+    if act.noun or act.trigger.dep_ not in ("advcl", "pcomp"):
+        return ()
+    governor = syntax.governor(act.trigger)
+    subjects = syntax.subjects(governor) if governor is not None else []
+    return _distinct([n for token in subjects for n in cast.parties(token) if n.code not in but])
 
 
 def _named_within(trigger: Token, but: frozenset[str], cast: Cast) -> tuple[Named, ...]:

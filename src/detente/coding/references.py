@@ -1,0 +1,217 @@
+"""References: whom words mean that name nobody themselves: pronouns, 'the two countries', 'the former', 'the alliance'.
+
+They are resolved by what stands before them in the sentence and by the memory of the account. Nothing is resolved
+to a party that a reader would have to guess: where the account has spoken of nobody who fits, nobody is meant.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from detente.coding import syntax
+from detente.coding.memory import Actor, Memory
+from detente.coding.names import Named
+from detente.knowledge.tables import rows
+
+_GROUP_WORDS = frozenset(
+    "country nation side state government power party leader president minister capital people neighbor "
+    "neighbour ally republic delegation signatory belligerent army counterpart official statesman ruler monarch "
+    "kingdom empire diplomat foe rival enemy adversary antagonist ambassador envoy negotiator premier emperor king".split()
+)
+_PAIR_MARKS = frozenset({"two", "both", "either", "each", "neither"})
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_NEUTER = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_RECIPROCAL = frozenset({"other", "another"})
+_STATE_NOUNS = frozenset("kingdom empire republic island emirate country nation sultanate monarchy federation state".split())
+_BODY_NOUNS = frozenset("organization organisation alliance bloc league council assembly commission coalition".split())
+_BODIES = frozenset({"IGO", "NGO", "IMG", "REB"})  # sectors of what 'the organization' may mean
+_OPPOSITES = frozenset("neighbor neighbour counterpart rival enemy adversary foe opponent".split())
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "ROOT", "agent", "conj", "attr"})
+
+Parties = Callable[[Token], list[Named]]
+
+
+class References:
+    """Resolves the references of one paragraph; *parties* tells whom any other word stands for."""
+
+    def __init__(self, doc: Doc, memory: Memory, parties: Parties) -> None:
+        self._doc = doc
+        self._memory = memory
+        self._parties = parties
+
+    # -- pronouns ----------------------------------------------------------------------------------------
+
+    def pronoun(self, token: Token) -> list[Named]:
+        """The actors that a pronoun stands for."""
+        word = token.lower_
+        actors: tuple[Actor, ...] = ()
+        if token.tag_ in ("WP$", "WP", "WDT"):
+            return self._relative(token)
+        if word in _MALE or word in _FEMALE:
+            actors = self._personal(token, "M" if word in _MALE else "F")
+        elif word in _NEUTER:
+            actors = self._neuter(token)
+        elif word in _PLURAL:
+            actors = self._plural(token)
+        elif word == "both" or (word in _RECIPROCAL and token.i and token.nbor(-1).lower_ in ("each", "one")):
+            actors = self._two(token)
+        return _named(actors, token.i, token.i + 1, f"'{token.text}' after")
+
+    def _relative(self, token: Token) -> list[Named]:
+        """'Britain, whose gunboat was shelled': the noun that the relative clause describes."""
+        clause = syntax.clause_root(token)
+        while clause.dep_ == "conj" and clause.head != clause:
+            clause = clause.head
+        return self._parties(clause.head) if clause.dep_ == "relcl" else []
+
+    def _personal(self, token: Token, gender: str) -> tuple[Actor, ...]:
+        """A person of that gender: of the subjects before it for 'he' and 'his', of anybody else for 'him'."""
+        before = [actor for actor in self._before(token) if actor.person or actor.office]
+        if token.dep_ in ("dobj", "dative", "pobj") and not _reflexive(token):
+            own = {actor.name for actor in self._clause_subjects(token)}
+            others = [actor for actor in self._memory.last_persons() if actor.name not in own]
+            return tuple([actor for actor in others if _may_be(actor, gender)][:1])
+        likely = (*before, *self._memory.last_persons())
+        return tuple([actor for actor in likely if _may_be(actor, gender)][:1])
+
+    def _neuter(self, token: Token) -> tuple[Actor, ...]:
+        before = self._before(token)
+        if before:
+            return (before[0],)
+        subject = self._memory.subject
+        if subject and not self._memory.plural_subject:
+            return (subject[0],)
+        return (self._memory.recent[-1],) if self._memory.recent else ()
+
+    def _plural(self, token: Token) -> tuple[Actor, ...]:
+        before = self._before(token)
+        if before:
+            return before
+        subject = self._memory.subject
+        return subject if self._memory.plural_subject or any(one.plural for one in subject) else self._memory.pair()
+
+    def _before(self, token: Token) -> tuple[Actor, ...]:
+        """The subject of the pronoun's own or governing clause, if it stands before the pronoun."""
+        verb = syntax.governor(token)
+        while verb is not None:
+            subjects = syntax.subjects(verb)
+            if any(subject.i < token.i and subject.pos_ != "PRON" for subject in subjects):
+                return _actors(named for part in subjects for named in self._apart(part, token))
+            verb = syntax.governor(verb)
+        return ()
+
+    def _clause_subjects(self, token: Token) -> tuple[Actor, ...]:
+        verb = syntax.governor(token)
+        if verb is None:
+            return ()
+        return _actors(named for part in syntax.subjects(verb) for named in self._apart(part, token))
+
+    def _apart(self, part: Token, pronoun: Token) -> list[Named]:
+        """Whom a subject means, unless the pronoun is a part of it."""
+        if part == pronoun or part.is_ancestor(pronoun) or (part.pos_ == "PRON" and part.i > pronoun.i):
+            return []
+        return self._parties(part)
+
+    # -- groups and common nouns -------------------------------------------------------------------------
+
+    def group(self, token: Token) -> list[Named]:
+        """The actors of 'the two countries', 'both', 'each side', 'the former'."""
+        if token.lower_ in ("two", "both") and token.dep_ in _ARGUMENTS and not list(token.rights):
+            return _named(self._two(token), token.i, token.i + 1, f"'{token.text}' are")
+        if token.lower_ in ("former", "latter") and token.dep_ in _ARGUMENTS:
+            return self._one_of_two(token)
+        if token.lemma_.lower() not in _GROUP_WORDS:
+            return []
+        marks = [kid for kid in token.children if kid.lower_ in _PAIR_MARKS]
+        if not marks:
+            return []
+        start = min(kid.i for kid in (*token.children, token) if kid.i <= token.i)
+        words = self._doc[start : token.i + 1].text
+        return _named(self._two(token), start, token.i + 1, f"one of '{words}':")
+
+    def _two(self, token: Token) -> tuple[Actor, ...]:
+        """The two spoken of; whoever does something to 'both governments' is neither."""
+        if token.dep_ in syntax.SUBJECTS or token.dep_ == "poss":
+            return self._memory.pair()
+        doers = frozenset(actor.code for actor in self._clause_subjects(token))
+        return self._memory.pair(doers if len(doers) == 1 else frozenset())
+
+    def _one_of_two(self, token: Token) -> list[Named]:
+        last = self._memory.recent[-2:]
+        if len(last) < 2:
+            return []
+        actor = last[0] if token.lower_ == "former" else last[1]
+        return _named((actor,), token.i, token.i + 1, f"'{token.text}' is")
+
+    def common(self, token: Token) -> list[Named]:
+        """The actor that 'the kingdom', 'the island' or 'the alliance' means."""
+        lemma = token.lemma_.lower()
+        attribute = token.dep_ == "compound" and lemma in _BODY_NOUNS
+        definite = any(kid.lower_ in ("the", "this", "that") for kid in token.children)
+        if not (definite or attribute) or token.tag_ in ("NNS", "NNPS"):
+            return []
+        actor = None
+        if lemma in _BODY_NOUNS:
+            actor = self._body(lemma)
+        elif lemma in _STATE_NOUNS and not any(kid.dep_ in ("amod", "compound", "relcl", "acl") for kid in token.children):
+            actor = self._state(token)
+        return _named((actor,), token.i, token.i + 1, f"'the {token.text}' after") if actor else []
+
+    def _body(self, lemma: str) -> Actor | None:
+        if lemma in self._memory.offices:
+            return self._memory.offices[lemma]
+        bodies = [actor for actor in reversed(self._memory.recent) if actor.role in _BODIES]
+        return next((actor for actor in bodies if lemma in actor.name.lower()), bodies[0] if bodies else None)
+
+    def _state(self, token: Token) -> Actor | None:
+        """The subject of the last sentence for a subject, else the last state that is not the clause's own subject."""
+        subject = self._memory.subject
+        if token.dep_ in syntax.SUBJECTS and len(subject) == 1:
+            return subject[0]
+        own = {actor.code for actor in self._clause_subjects(token)} if token.dep_ not in syntax.SUBJECTS else set()
+        states = [actor for actor in reversed(self._memory.recent) if actor.role == "GOV" and actor.code not in own]
+        return states[0] if states else None
+
+    def opposite(self, token: Token) -> list[Named]:
+        """'Its northern neighbour', 'his counterpart': the other side of whose it is."""
+        if token.lemma_.lower() not in _OPPOSITES:
+            return []
+        owners = [named for kid in syntax.children(token, "poss") for named in self._parties(kid)]
+        if not owners:
+            return []
+        codes = frozenset(named.code for named in owners)
+        points = {kid.lower_.removesuffix("ern") for kid in token.children}
+        for word, code, other in divided():
+            if word in points and other in codes:
+                actor = Actor(code=code, name=token.text, role="GOV")
+                return _named((actor,), token.i, token.i + 1, f"{word} of {other} lies")
+        actor = self._memory.partner(codes) or None
+        return _named((actor,), token.i, token.i + 1, f"'{token.text}' of {owners[0].actor.name} is") if actor else []
+
+
+@functools.cache
+def divided() -> tuple[tuple[str, str, str], ...]:
+    """What 'the North' and the like mean, as (word, code, code of its opposite)."""
+    return tuple((row["word"], row["code"], row["opposite"]) for row in rows("divided.csv"))
+
+
+def _named(actors: Iterable[Actor], start: int, end: int, how: str) -> list[Named]:
+    return [Named(actor=replace(actor, how=f"{how} '{actor.name}'"), start=start, end=end) for actor in actors]
+
+
+def _actors(found: Iterable[Named]) -> tuple[Actor, ...]:
+    return tuple({named.code: named.actor for named in found}.values())
+
+
+def _may_be(actor: Actor, gender: str) -> bool:
+    return actor.gender in (gender, None)
+
+
+def _reflexive(token: Token) -> bool:
+    return token.lower_.endswith("self")
