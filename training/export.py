@@ -15,7 +15,7 @@ import numpy as np
 import onnx
 import torch
 from network import Network
-from onnx import ModelProto, helper, numpy_helper
+from onnx import ModelProto, TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 FOLDER = Path(__file__).parents[1] / "src" / "detente" / "coding" / "model"
@@ -51,7 +51,7 @@ def as_onnx(network: Network) -> ModelProto:
     ids = torch.randint(1000, 2000, (1, 24))
     tokens = torch.export.Dim("tokens", min=3, max=128)
     program = torch.onnx.export(
-        Served(network), (ids, torch.zeros_like(ids)), input_names=["ids", "roles"],
+        Served(network).eval(), (ids, torch.zeros_like(ids)), input_names=["ids", "roles"],
         output_names=["types", "modes", "contexts", "modality"], opset_version=_OPSET, dynamo=True, verbose=False,
         dynamic_shapes={"ids": {1: tokens}, "roles": {1: tokens}},
     )  # fmt: skip
@@ -72,14 +72,16 @@ def packed(model: ModelProto) -> bytes:
             stored.append(weight)
             continue
         axis = 0 if array.shape[0] > 4 * array.shape[1] else 1  # a table of words has a scale a word
-        scale = np.abs(array).max(axis=1 - axis) / 127 + 1e-12
-        values = np.clip(np.rint(array / np.expand_dims(scale, 1 - axis)), -127, 127).astype(np.int8)
+        scale = np.abs(array).max(axis=1 - axis, keepdims=True) / 127 + 1e-12
+        values = np.rint(array / scale).astype(np.int8)
         stored += [
             numpy_helper.from_array(values, f"{weight.name}_bytes"),
             numpy_helper.from_array(scale.astype(np.float32), f"{weight.name}_scale"),
         ]
-        names = [f"{weight.name}_bytes", f"{weight.name}_scale"]
-        nodes.append(helper.make_node("DequantizeLinear", names, [weight.name], axis=axis))
+        nodes += [
+            helper.make_node("Cast", [f"{weight.name}_bytes"], [f"{weight.name}_wide"], to=TensorProto.FLOAT),
+            helper.make_node("Mul", [f"{weight.name}_wide", f"{weight.name}_scale"], [weight.name]),
+        ]
     del graph.initializer[:]
     graph.initializer.extend(stored)
     rest = list(graph.node)

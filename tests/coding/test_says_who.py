@@ -84,14 +84,14 @@ MAIN: list[Row] = [
     ("Panama declared on Friday that it would break relations with Colombia.", "break", "PAN"),  # reported future
     ("The Swiss note explained why Germany had closed the border.", "closed", "CHE"),  # a note speaks for its state
     ("Reports from Ankara said that Kurdish rebels had been bombed.", "bombed", "TUR"),  # reports from
-    ("It was announced in Moscow that Soviet troops had left Prague.", "left", "SUN"),  # announced in a capital
+    ("It was announced in Moscow in 1968 that Soviet troops had left Vienna.", "left", "SUN"),  # announced in a capital
     ("It was claimed by Morocco that Algeria had armed the front.", "armed", "MAR"),  # passive with agent
     # -- asides
     ("Indian troops occupied Goa, Portugal said.", "occupied", "PRT"),  # at the end
     ("Two Chinese ships rammed the boat, according to Vietnam.", "rammed", "VNM"),  # according to, at the end
     ("Rebels armed by Libya, Chad says, attacked Faya.", "attacked", "TCD"),  # in the middle
     ("Egypt, according to the Israeli ministry of defence, violated the ceasefire.", "violated", "ISR"),  # in the middle
-    ("Georgian guns, said the Russian ministry, shelled Tskhinvali.", "shelled", "RUS"),  # inverted
+    ("Georgian guns shelled Tskhinvali, said the Russian ministry.", "shelled", "RUS"),  # inverted
     ("As Britain claimed, the Boers had attacked first.", "attacked", "GBR"),  # as X claimed
     ("The frigate was sunk off Crete, the Italian admiralty announced on Monday.", "sunk", "ITA"),  # passive act
     ("In the view of the French government, Prussia provoked the war.", "provoked", "FRA"),  # in the view of
@@ -120,6 +120,10 @@ MAIN: list[Row] = [
     ("Japan was outraged, claiming that the law violated the treaty.", "claiming", "JPN"),  # participle with a claim
     ("Denmark warned Prussia against an attack.", "warned", None),  # a warning without a claim
     ("Laos complained to the United Nations.", "complained", None),  # a complaint without its content
+    ("Britain acknowledged that Iraq was sovereign.", "acknowledged", None),  # a concession is no claim
+    ("France insisted that the corridor be opened.", "insisted", None),  # nor is a demand
+    ("Japan left the club, citing attacks by China.", "citing", "JPN"),  # a reason is its giver's
+    ("According to the terms of the treaty between Chile and Peru, Tacna was returned.", "returned", None),  # a treaty claims nothing
     ("Britain and Egypt announced an agreement.", "announced", None),  # an object, not a clause
     # -- quotations
     ("“Soviet ships entered our waters,” Sweden's minister said.", "entered", "SWE"),  # curly quotes
@@ -127,7 +131,7 @@ MAIN: list[Row] = [
     ("“We are at war,” said the Korean envoy. “Japan has broken the treaty. It has seized the palace.”", "seized", "KOR"),  # second sentence of what goes on
     ("“We hold the town,” the Greek general said. Turkey bombed the port.", "bombed", None),  # after the quote has closed
     ("“They lied,” the Cuban envoy said. Angola “invaded nobody”.", "invaded", None),  # quoted words in a new sentence without a speaker are the author's
-    ("The Polish minister spoke in Geneva. “Lithuania closed the border,” he said.", "closed", "POL"),  # a pronoun speaks
+    ("President Kekkonen of Finland spoke in Geneva. “Sweden closed the border,” he said.", "closed", "FIN"),  # a pronoun speaks
     ("“Egypt attacked us at dawn,” Israel said.", "attacked", "ISR"),  # 'us' in a quotation
     # -- what ends a claim
     ("Washington demanded an apology from Japan; Hull told reporters that the planes had flown low.", "demanded", None),  # semicolon
@@ -176,13 +180,10 @@ def _claim(text: str, word: str) -> Claim | None:
     memory.prior.update(count_states(doc, parser()))
     cast = Cast(doc, parser(), memory)
     trigger = next(token for token in doc if token.text == word)
-    on = dt.date(*_DAY.get(word, (1960, 1, 1)))
+    years = [int(token.text) for token in doc if token.text.isdecimal() and len(token.text) == 4]
+    on = dt.date(years[0], 7, 1) if years else None
     for sentence in doc.sents:
         cast.read(sentence, on)
         if sentence.end > trigger.i:
             break
     return says_who(trigger, cast)
-
-
-# Sentences whose states have other codes at other times are read as of their day.
-_DAY: dict[str, tuple[int, int, int]] = {}

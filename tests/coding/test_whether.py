@@ -227,8 +227,8 @@ MAIN: list[Row] = [
     ("Italy offered to mediate between the two.", "mediate", H),  # offered to
     ("Canada has threatened to impose tariffs on French cheese.", "impose", H),  # threatened to
     ("If Vichy had joined the war, Gibraltar might have fallen.", "joined", H),  # counterfactual condition
-    ("Should the Turks attack, India would retaliate.", "attack", H),  # inverted condition
-    ("Should the Turks attack, India would retaliate.", "retaliate", H),  # what would follow
+    ("Should France invade Siam, India would retaliate.", "invade", H),  # inverted condition
+    ("Should France invade Siam, India would retaliate.", "retaliate", H),  # what would follow
     ("Were Greece to annex Crete, the Porte would mobilise.", "annex", H),  # were ... to
     ("Had Mexico accepted the offer, war might have been avoided.", "accepted", H),  # inverted had
     ("Turkey will open the border if Armenia withdraws its troops.", "open", H),  # will, on a condition
@@ -300,6 +300,16 @@ def test_a_verdict_that_limits_says_by_which_word() -> None:
     assert whether(_act("Greece may withdraw its envoy.", "withdraw")).how == "'may'"
     assert whether(_act("Greece failed to withdraw its envoy.", "withdraw")).how == "'failed'"
     assert whether(_act("Greece withdrew its envoy.", "withdrew")).how == ""
+
+
+def test_a_war_that_was_avoided_did_not_happen() -> None:
+    """The codebook reads 'avoided a war' as the war that it names; failing to avoid it is the war."""
+    for text, word, expected in (
+        ("Chile and Argentina avoided a war.", "avoided", N),
+        ("Chile and Argentina failed to avoid a war.", "avoid", A),
+    ):
+        act = Act(trigger=_token(text, word), entry=_entry(EventType.ASSAULT))
+        assert whether(act).modality is expected
 
 
 @pytest.mark.parametrize("kind, modality, expected", (

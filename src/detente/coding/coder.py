@@ -21,6 +21,7 @@ from detente.coding import how_much, syntax, what, whom
 from detente.coding.confidence import confidence
 from detente.coding.memory import Memory
 from detente.coding.says_who import Claim, says_who
+from detente.coding.terms import terms
 from detente.coding.what import Act
 from detente.coding.when import Clock, Dated, middle
 from detente.coding.where import where
@@ -77,7 +78,8 @@ class _Reader:
     def _sentence(self, sentence: Words, paragraph: Paragraph, cast: Cast) -> Iterator[Event]:
         dated = self._clock.expressions(sentence)
         on = middle(dated[0].timex.edtf) if dated else self._clock.day
-        cast.read(sentence, on)
+        mentions = cast.read(sentence, on)
+        dated = dated or terms(sentence, mentions, on)
         acts = what.acts(sentence, cast)
         told = list(self._told(acts, sentence, cast, dated))
         for one in _with_figures(told, sentence):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 _FADE = 0.7  # what is left after each sentence of the weight of two who stood opposite each other
 _MENTION = 0.3  # weight of being the only two named in a sentence, where being the two of an event is 1
+_SUBJECTS = 0.8  # ... of being the two subjects of the last sentence
 _KEPT = 8  # actors and persons held in mind
 _PARTNER_AGE = 5  # sentences after which nobody is taken for the silent other side any more
 
@@ -98,11 +99,17 @@ class Memory:
 
         Nobody whose code is in *but* is meant.
         """
-        dyad = self._best(self._dyads, but)
+        dyad = self._best([*self._dyads, *self._subject_pair()], but)
         if dyad:
             return dyad.actors
         named = [actor for actor in self.recent if actor.code not in but]
         return tuple(named[-2:]) if len(named) >= 2 else ()
+
+    def _subject_pair(self) -> Iterator[_Dyad]:
+        """The two who were the subject of the last sentence."""
+        if self.plural_subject and len(self.subject) == 2:
+            first, second = self.subject
+            yield _Dyad(actors=(first, second), sentence=self._sentence - 1, weight=_SUBJECTS)
 
     def partner(self, codes: frozenset[str]) -> Actor | None:
         """The other side of the dyad that one of *codes* stood in lately."""

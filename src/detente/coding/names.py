@@ -245,9 +245,11 @@ def _join(first: Mention, second: Mention, doc: Doc) -> Mention:
 
 def _in_persons_name(span: Span) -> bool:
     """Whether a place is somebody's name: 'Booker T. Washington', 'Jordan Smith'."""
+    doc, start, end = span.doc, span.start, span.end
+    if start > 1 and re.fullmatch("[A-Z]\\.", doc[start - 1].text) and doc[start - 2].pos_ == "PROPN":
+        return True
     if span[0].ent_type_ != "PERSON" or span[0].text.isupper():
         return False
-    doc, start, end = span.doc, span.start, span.end
     before = doc[start - 1] if start > 0 and span[0].ent_iob_ == "I" else None
     after = doc[end] if end < len(doc) and doc[end].ent_iob_ == "I" else None
     given = before is not None and before.pos_ == "PROPN" and not roles.role_of(before.lower_)

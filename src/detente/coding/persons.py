@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span, Token
 
 from detente.coding.memory import Actor, Memory
 from detente.coding.names import Mention, Names, is_name
+from detente.coding.offices import holder
 from detente.knowledge import leaders, roles, states
 from detente.knowledge.roles import Role
 
@@ -98,7 +99,10 @@ class Persons:
         known = self._memory.persons.get(name.text.casefold())
         if known and (leader is None or leader.code == known.code or len(name.text.split()) == 1):
             return replace(known, how=f"{name.text} was named before, for {known.code}")
-        return _of_leader(leader, name.text, on) if leader else None
+        if leader:
+            return _of_leader(leader, name.text, on)
+        ruler = holder(name.office, self._memory, on) if name.office else None
+        return replace(ruler, name=name.text, office=name.office, how=f"{name.text} was {name.office}") if ruler else None
 
     # -- the words beside a name -------------------------------------------------------------------------
 

@@ -59,7 +59,9 @@ class References:
             actors = self._neuter(token)
         elif word in _PLURAL:
             actors = self._plural(token)
-        elif word == "both" or (word in _RECIPROCAL and token.i and token.nbor(-1).lower_ in ("each", "one")):
+        elif word in _RECIPROCAL:
+            actors = self._each_other(token)
+        elif word == "both":
             actors = self._two(token)
         return _named(actors, token.i, token.i + 1, f"'{token.text}' after")
 
@@ -82,12 +84,27 @@ class References:
 
     def _neuter(self, token: Token) -> tuple[Actor, ...]:
         before = self._before(token)
+        if token.lower_ == "it" and token.dep_ in ("dobj", "dative", "pobj"):
+            return self._other_thing(token)
         if before:
             return (before[0],)
         subject = self._memory.subject
         if subject and not self._memory.plural_subject:
             return (subject[0],)
         return (self._memory.recent[-1],) if self._memory.recent else ()
+
+    def _other_thing(self, token: Token) -> tuple[Actor, ...]:
+        """'Ruled out sanctions against it': the last subject or actor that isn't the subject of the clause."""
+        own = {actor.code for actor in self._clause_subjects(token)}
+        subject = () if self._memory.plural_subject else self._memory.subject
+        likely = [*subject, *reversed(self._memory.recent)]
+        return tuple([actor for actor in likely if actor.code not in own and not actor.person][:1])
+
+    def _each_other(self, token: Token) -> tuple[Actor, ...]:
+        if not token.i or token.nbor(-1).lower_ not in ("each", "one"):
+            return ()
+        doers = self._clause_subjects(token)
+        return doers if len(doers) > 1 else self._memory.pair()
 
     def _plural(self, token: Token) -> tuple[Actor, ...]:
         before = self._before(token)
@@ -122,9 +139,11 @@ class References:
 
     def group(self, token: Token) -> list[Named]:
         """The actors of 'the two countries', 'both', 'each side', 'the former'."""
+        if token.lower_ in _RECIPROCAL:
+            return self.pronoun(token)
         if token.lower_ in ("two", "both") and token.dep_ in _ARGUMENTS and not list(token.rights):
             return _named(self._two(token), token.i, token.i + 1, f"'{token.text}' are")
-        if token.lower_ in ("former", "latter") and token.dep_ in _ARGUMENTS:
+        if token.lower_ in ("former", "latter") and (token.dep_ in _ARGUMENTS or token.head.pos_ in ("VERB", "AUX")):
             return self._one_of_two(token)
         if token.lemma_.lower() not in _GROUP_WORDS:
             return []
@@ -164,8 +183,8 @@ class References:
         return _named((actor,), token.i, token.i + 1, f"'the {token.text}' after") if actor else []
 
     def _body(self, lemma: str) -> Actor | None:
-        if lemma in self._memory.offices:
-            return self._memory.offices[lemma]
+        if lemma in self._memory.offices or lemma == "coalition":
+            return self._memory.offices.get(lemma)
         bodies = [actor for actor in reversed(self._memory.recent) if actor.role in _BODIES]
         return next((actor for actor in bodies if lemma in actor.name.lower()), bodies[0] if bodies else None)
 

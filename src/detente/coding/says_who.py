@@ -1,18 +1,42 @@
 """Says who: whose claim it is, where the text reports a claim rather than a fact.
 
-The speaker is the subject of the verb of saying above the act, or the party after 'according to'. Quoted
-sentences without a verb of saying of their own belong to whoever spoke last.
+The speaker stands with a verb of saying above the act ('said that', 'claims to have', 'accused him of'), in an
+aside ('..., the ministry said'), or behind 'according to' and its like. The speaker nearest to the act counts:
+in 'Reuters reported that Uganda said' it is Uganda; where that one is not named, the next one above. Words in
+quotation marks without a verb of saying of their own belong to whoever spoke last before the quotation closes.
+An act that is itself a saying with its content ('denied that', 'argued that') is its speaker's claim too. A
+semicolon ends a claim, though the parser joins what it divides.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from detente.coding import syntax
 from detente.coding.what import matrix_effect
+from detente.coding.whether import is_subjunctive
 from detente.coding.who import Cast, Named
+
+_CLAIMED = frozenset({"said", "thought"})
+_CONTENT = frozenset({"ccomp", "parataxis"})
+_LINKS = frozenset({"ccomp", "parataxis", "xcomp", "oprd", "pcomp", "dobj", "pobj"})
+# Verbs whose noun object is a claim: 'reported an attack'. Who announces a thing does it instead.
+_ALLEGING = frozenset("report allege claim deny describe mention admit confirm acknowledge suspect".split())
+_CALLING = frozenset("call describe term label brand style denounce condemn".split())
+_DENYING = frozenset({"deny"})
+# 'in the words of', 'in the view of', 'by his account'.
+_WORDS = frozenset("word view opinion eye account version telling report statement testimony reckoning".split())
+# What these say holds because it is said, or is granted to another: their content is the act, not a claim.
+_BINDING = frozenset("acknowledge assure announce declare proclaim decree stipulate concede recognize recall".split())
+# Papers that bind and do not claim: 'according to the terms of the treaty'.
+_PAPERS = frozenset("term treaty agreement pact convention article clause provision constitution law accord plan".split())
+_BESIDE = frozenset("after before when since while until although though because whereas if once".split())
+_PLACES = frozenset({"in", "at", "from"})
+_STRAIGHT = ('"',)
+_OPENING, _CLOSING = ("“", "„", "«"), ("”", "»")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,36 +48,155 @@ class Claim:
 
 
 def says_who(trigger: Token, cast: Cast) -> Claim | None:
-    """Who says that the act happened, if the text does not say so itself."""
+    """Who says that the act happened, if the text does not say so itself.
+
+    None also where the text reports a claim of nobody whom the cast knows ('is said to', 'reportedly').
+    """
+    claims = (*_own(trigger, cast), *_above(trigger, cast), *_quoted(trigger, cast))
+    return next(iter(claims), None)
+
+
+def _speaks(verb: Token) -> bool:
+    return matrix_effect(verb) in _CLAIMED or verb.lemma_ in _DENYING
+
+
+def _own(trigger: Token, cast: Cast) -> Iterator[Claim]:
+    """From the act itself, if it is a saying that comes with what is said, and neither binds nor concedes."""
+    if trigger.pos_ != "VERB" or not _speaks(trigger) or trigger.lemma_ in _BINDING:
+        return
+    contents = [kid for kid in trigger.children if kid.dep_ in _CONTENT and not _divided(kid, trigger)]
+    if any(not is_subjunctive(kid) for kid in contents) or (trigger.lemma_ == "cite" and syntax.child(trigger, "dobj")):
+        yield from _claim(trigger, cast)
+
+
+def _above(trigger: Token, cast: Cast) -> Iterator[Claim]:
+    """From the words above the act, the nearest first, and the asides beside each of them."""
     token = trigger
-    while token.head != token:
+    while True:
+        yield from _asides(token, cast)
         head = token.head
-        if token.dep_ in ("ccomp", "parataxis") and matrix_effect(head) == "said":
-            return _claim(head, cast)
+        if head == token or _divided(token, head) or _leaves_claim(token):
+            return
+        if token.dep_ in _LINKS:
+            yield from _from_governor(token, head, cast)
         token = head
-    for kid in (*token.children, *trigger.children):
-        if kid.dep_ in ("ccomp", "parataxis", "advcl") and matrix_effect(kid) == "said" and _is_aside(kid):
-            return _claim(kid, cast)
-    return _according(token, cast) or _according(trigger, cast)
 
 
-def _is_aside(verb: Token) -> bool:
-    """'..., the ministry said': a verb of saying without a clause of its own."""
-    return syntax.child(verb, "ccomp", "dobj", "xcomp") is None and syntax.child(verb, "nsubj") is not None
+def _leaves_claim(token: Token) -> bool:
+    """A clause that the parser hangs into a claim, but that the writer sets beside it.
+
+    ', while Japan agreed' after the claim's own clause; ', but France landed' in a plain past with a subject of
+    its own after 'would' or 'had'.
+    """
+    mark = syntax.child(token, "mark", "advmod")
+    before = token.left_edge.nbor(-1) if token.left_edge.i else token
+    if token.dep_ == "advcl":
+        return mark is not None and mark.lower_ in ("while", "whereas") and before.text == ","
+    if token.dep_ == "conj" and token.tag_ == "VBD" and syntax.child(token, "nsubj"):
+        shifted = any(kid.lower_ in ("would", "had") for kid in syntax.children(token.head, "aux"))
+        return shifted and not syntax.child(token, "aux")
+    return False
 
 
-def _claim(verb: Token, cast: Cast) -> Claim | None:
-    subjects = syntax.agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
-    named = [item for subject in subjects for item in cast.parties(subject)]
-    return Claim(speaker=named[0], how=f"'{verb.text}'") if named else None
+def _from_governor(token: Token, head: Token, cast: Cast) -> Iterator[Claim]:
+    """What the word above makes of the token: content of a saying, an accusation, a name for it."""
+    if token.dep_ in _CONTENT or (token.dep_ == "xcomp" and _speaks(head)):
+        if _speaks(head):
+            yield from _claim(head, cast)
+    elif token.dep_ == "oprd" and head.lemma_ in _CALLING:
+        yield from _claim(head, cast)
+    elif token.dep_ == "dobj" and head.lemma_ in _ALLEGING:
+        yield from _claim(head, cast)
+    elif token.dep_ == "pcomp" and head.lower_ in ("of", "with") and _speaks(head.head):
+        yield from _claim(head.head, cast)
 
 
-def _according(token: Token, cast: Cast) -> Claim | None:
+def _asides(token: Token, cast: Cast) -> Iterator[Claim]:
+    """'..., the ministry said', 'as the envoy put it', 'according to', 'in the words of'."""
     for kid in token.children:
-        if kid.lower_ == "according":
-            for part in kid.children:
-                for noun in syntax.children(part, "pobj"):
-                    named = cast.parties(noun)
-                    if named:
-                        return Claim(speaker=named[0], how="'according to'")
-    return None
+        if kid.dep_ in ("ccomp", "parataxis", "advcl") and _is_aside(kid, token):
+            yield from _claim(kid, cast)
+        elif kid.lower_ == "according":
+            nouns = [noun for part in kid.children for noun in syntax.children(part, "pobj")]
+            yield from (_named(noun, cast, "according to") for noun in nouns if _can_speak(noun, cast))
+        elif kid.dep_ == "prep" and kid.lower_ in ("in", "by"):
+            yield from _in_words_of(kid, cast)
+
+
+def _is_aside(verb: Token, beside: Token) -> bool:
+    """A verb of saying without a clause of its own."""
+    if _divided(verb, beside) or not syntax.child(verb, "nsubj"):
+        return False
+    marks = [kid.lower_ for kid in verb.children if kid.dep_ in ("mark", "advmod", "prep")]
+    if verb.lemma_ == "put":
+        return "as" in marks
+    if not _speaks(verb) or _BESIDE.intersection(marks):
+        return False
+    return syntax.child(verb, "ccomp", "dobj", "xcomp") is None
+
+
+def _in_words_of(prep: Token, cast: Cast) -> Iterator[Claim]:
+    for noun in syntax.children(prep, "pobj"):
+        if noun.lemma_.lower() in _WORDS and _can_speak(noun, cast):
+            yield _named(noun, cast, f"{prep.text} {noun.text}")
+
+
+def _can_speak(noun: Token, cast: Cast) -> bool:
+    return noun.lemma_.lower() not in _PAPERS and bool(cast.parties(noun))
+
+
+def _named(noun: Token, cast: Cast, how: str) -> Claim:
+    return Claim(speaker=cast.parties(noun)[0], how=f"'{how}'")
+
+
+def _claim(verb: Token, cast: Cast) -> Iterator[Claim]:
+    """The claim of the subject of a verb of saying; of a passive, of its agent or the place of the announcement."""
+    for noun in _speakers(verb):
+        if _can_speak(noun, cast):
+            yield _named(noun, cast, verb.text)
+
+
+def _speakers(verb: Token) -> list[Token]:
+    if not syntax.is_passive(verb):
+        return syntax.subjects(verb)
+    agents = syntax.agents(verb)
+    subject = syntax.child(verb, "nsubjpass")
+    if agents or subject is None or subject.lower_ != "it":
+        return agents
+    return [noun for prep, noun in syntax.prepositional(verb) if prep in _PLACES]
+
+
+def _divided(token: Token, head: Token) -> bool:
+    first, last = sorted((token.i, head.i))
+    return any(word.text == ";" for word in token.doc[first:last])
+
+
+# -- quotations --------------------------------------------------------------------------------------------
+
+
+def _quoted(trigger: Token, cast: Cast) -> Iterator[Claim]:
+    """Whoever spoke last, for a sentence that stands in a quotation from its first word on."""
+    if not _opens_quoted(trigger.sent) or not _in_quotation(trigger):
+        return
+    earlier = [sentence for sentence in trigger.doc.sents if sentence.end <= trigger.sent.start]
+    for sentence in reversed(earlier):
+        verbs = [word for word in sentence if word.pos_ == "VERB" and _speaks(word) and not _in_quotation(word)]
+        for verb in reversed(verbs):
+            yield from _claim(verb, cast)
+        if verbs or not _opens_quoted(sentence):
+            return
+
+
+def _opens_quoted(sentence: Span) -> bool:
+    return sentence[0].text in _STRAIGHT + _OPENING or _in_quotation(sentence[0])
+
+
+def _in_quotation(token: Token) -> bool:
+    """Whether a quotation is open at the token; a straight mark opens and closes by turns."""
+    is_open = False
+    for word in token.doc[: token.i]:
+        if word.text in _STRAIGHT:
+            is_open = not is_open
+        elif word.text in _OPENING + _CLOSING:
+            is_open = word.text in _OPENING
+    return is_open

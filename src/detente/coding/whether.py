@@ -81,6 +81,8 @@ _FACT = Verdict(modality=_ACTUAL)
 def whether(act: Act) -> Verdict:
     """The modality of an act, with the word that decided it (empty for an actual one)."""
     verdict = _noun(act.trigger, _DEPTH) if act.noun else _verb(act.trigger, _DEPTH)
+    if act.type is EventType.ASSAULT and not act.noun and matrix_effect(act.trigger) == "negated":
+        verdict = _through("negated", act.trigger, verdict)  # 'avoided a war' names the war
     return _FACT if verdict.modality is _ACTUAL else verdict
 
 
@@ -152,7 +154,7 @@ def _effect_on(governor: Token, token: Token) -> str | None:
 
 def _effect(word: Token, prep: Token | None = None) -> str | None:
     """What a word, with its particle or the preposition *prep*, does to its content."""
-    parts = [kid for kid in word.children if kid.dep_ == "prt" or kid == prep]
+    parts = [kid for kid in (*word.children, prep) if kid is not None and (kid.dep_ == "prt" or kid == prep)]
     phrases = (_phrases().get(f"{word.lemma_.lower()} {part.lower_}") for part in parts)
     return next(filter(None, phrases), None) or matrix_effect(word)
 
@@ -162,12 +164,14 @@ def _phrases() -> dict[str, str]:
 
 
 def _effect_of_predicate(copula: Token, token: Token) -> str | None:
-    """'It is possible that', 'the hope is that': the effect stands beside the verb."""
-    if copula.lemma_ not in ("be", "seem", "appear") and token.dep_ != "advcl":
-        return None
+    """'It is possible that', 'the hope is that', 'plans were made to': the effect stands beside the verb."""
     if token.dep_ in ("acomp", "attr"):
         return None
-    beside = syntax.children(copula, "acomp", "attr", "nsubjpass", "nsubj")
+    passive = syntax.child(copula, "nsubjpass")
+    if copula.lemma_ in ("be", "seem", "appear"):
+        beside = syntax.children(copula, "acomp", "attr", "nsubj")
+    else:
+        beside = [passive] if passive is not None and _is_infinitive(token) else []
     return next((effect for word in beside if (effect := matrix_effect(word))), None)
 
 
@@ -207,12 +211,18 @@ def _governor(token: Token) -> Token | None:
     if token.dep_ in ("xcomp", "ccomp", "acomp", "oprd", "csubj"):
         return head if head != token else None
     if token.dep_ == "pcomp":
-        return head.head if head.lower_ not in _BESIDE and head.head != head else None
+        return _behind_whom(head) if head.lower_ not in _BESIDE and head.head != head else None
     if token.dep_ in ("acl", "relcl", "advcl") and _is_infinitive(token):
         return head
     if token.dep_ == "advcl" and _is_participle(token) and token.i > head.i and not syntax.child(token, "mark", "aux"):
         return head
     return None
+
+
+def _behind_whom(prep: Token) -> Token:
+    """What a preposition belongs to: 'gave hints about' speaks of the hints."""
+    before = prep.nbor(-1) if prep.i else prep
+    return before if before.dep_ == "dobj" and before.head == prep.head and prep.head.lemma_ in _LIGHT else prep.head
 
 
 # After these an act stands beside what governs it and is not its content.
@@ -280,7 +290,7 @@ def _own(verb: Token) -> Verdict:
     verdict = _auxiliary(verb)
     if verdict.modality is not _ACTUAL:
         return verdict
-    if _is_subjunctive(verb):
+    if is_subjunctive(verb):
         return _verdict(_HYPOTHETICAL, verb.head)
     maybe = next((kid for kid in verb.children if kid.lower_ in _MAYBE), None)
     if maybe is not None:
@@ -351,7 +361,7 @@ def _arranged(verb: Token) -> Verdict:
     return _FACT
 
 
-def _is_subjunctive(verb: Token) -> bool:
+def is_subjunctive(verb: Token) -> bool:
     """'demanded that it withdraw', 'that the ships be returned'."""
     first = next((kid for kid in verb.children if kid.dep_ in ("aux", "auxpass")), verb)
     if verb.dep_ != "ccomp" or not syntax.child(verb, "nsubj", "nsubjpass"):

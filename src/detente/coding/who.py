@@ -9,8 +9,7 @@ Paris'), else what hangs on it ('an official in Bogotá'), else the account so f
 from __future__ import annotations
 
 import datetime as dt
-import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.language import Language
@@ -19,11 +18,11 @@ from spacy.tokens import Doc, Span, Token
 from detente.coding import syntax
 from detente.coding.memory import Actor, Memory
 from detente.coding.names import Mention, Named, Names, count_states, heads
+from detente.coding.offices import holder
 from detente.coding.persons import Persons
 from detente.coding.references import References, divided
-from detente.knowledge import leaders, roles
+from detente.knowledge import roles
 from detente.knowledge.roles import Role
-from detente.knowledge.tables import rows
 
 __all__ = ["Cast", "Mention", "Named", "count_states"]
 
@@ -191,7 +190,7 @@ class Cast:
     def _holder(self, token: Token, role: Role) -> Actor | None:
         """Who holds an office or keeps an army that is named without its state."""
         words = self._office_words(token)
-        own = self._own_office(token.lemma_.lower())
+        own = holder(token.lemma_.lower(), self.memory, self._on)
         if own:
             return own
         known = self.memory.offices.get(words) or self.memory.offices.get(token.lemma_.lower())
@@ -205,19 +204,6 @@ class Cast:
     def _office_words(self, token: Token) -> str:
         left = [kid.lower_ for kid in token.lefts if kid.dep_ in ("compound", "amod")]
         return " ".join([*left, token.lemma_.lower()])
-
-    def _own_office(self, office: str) -> Actor | None:
-        """'The Kaiser', 'the Sultan': of the states that had one, which the account speaks of or was ruled on the day."""
-        codes, alone = own_offices().get(office, ((), False))
-        spoken = [code for code in codes if self.memory.prior[code]]
-        ruled = [code for code in codes if self._on and leaders.office_holder(code, "head of state", self._on)]
-        meant = [code for code in spoken if code in ruled or not self._on] or spoken
-        if alone and not meant:
-            meant = [*ruled, *codes]
-        last = self.memory.offices.get(office)
-        if not meant or (last and last.code in meant):
-            return last
-        return Actor(code=meant[0], name=office, role="GOV") if len(meant) == 1 or alone else None
 
     def _named_inside(self, token: Token) -> bool:
         return any(part.i in self._at for part in token.subtree)
@@ -241,15 +227,6 @@ class Cast:
                 seen = mention.start
                 found += [Named(actor=a, start=mention.start, end=mention.end) for a in mention.actors]
         return found
-
-
-@functools.cache
-def own_offices() -> Mapping[str, tuple[tuple[str, ...], bool]]:
-    """Offices that only few states had: their codes, and whether the first is meant where no state is named."""
-    return {
-        office: (tuple(row["codes"].split()), row["alone"] == "yes")
-        for row in rows("own_offices.csv") for office in row["office"].split(";")
-    }  # fmt: skip
 
 
 def _distinct(found: list[Named]) -> list[Named]:
