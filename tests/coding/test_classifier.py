@@ -82,7 +82,7 @@ def test_the_model_is_named_by_its_hash():
 @pytest.mark.parametrize(
     ("sentence", "source", "target", "marked"),
     (
-        ("Iran's Guards warned Iran's cabinet.", "Iran's Guards", "Iran's cabinet", ("Iran's Guards", "Iran's cabinet")),
+        ("Iran's Guards warned Iran's cabinet.", "Iran", "Iran's cabinet", ("Iran", "Iran's cabinet")),  # apart
         ("Iran's Guards met Iran.", "Iran", "Iran's Guards", ("Iran", "Iran's Guards")),  # the occurrence that is free
         ("Mali met Niger.", "Mali", "Chad", ("Mali", None)),  # a target that the sentence doesn't name
         ("Mali met Niger.", "", "Niger", (None, "Niger")),  # no source given

@@ -98,6 +98,12 @@ MAIN: list[Row] = [
     ("By Austria's account, Sardinia attacked without warning.", "attacked", "AUT"),  # by X's account
     ("Colombian jets crossed the river, Ecuador's president said, and bombed a camp.", "bombed", "ECU"),  # second verb around an aside
     ("Spain sold the ships to Chile, the Peruvian consul wrote, and trained the crews.", "sold", "PER"),  # wrote
+    ("Ships may be invited to the bay if the raids go on, a Chilean official hinted.", "invited", "CHL"),  # an aside that the parser loses
+    ("Russia will not sell the rifles to Siam, a British clerk noted on Friday.", "sell", "GBR"),  # a day behind the aside
+    ("On Monday, India protested.", "protested", None),  # a comma before the subject is not a quotation
+    ("After France bombed Tangier, Spain protested.", "bombed", None),  # a clause before the comma is no content
+    ("India recalled its envoy as Iran protested.", "recalled", None),  # 'as' of time
+    ("Paraguay freed the crew, and Brazil said nothing.", "freed", None),  # a clause that follows is no aside
     # -- who is nested in whom
     ("Reuters reported that Uganda said Tanzanian troops had crossed the Kagera.", "crossed", "UGA"),  # inner speaker
     ("Brazil said that Paraguay was reported to have seized the steamer.", "seized", "BRA"),  # inner one unnamed

@@ -47,8 +47,7 @@ class Marked:
         Where the words of one occur within those of the other ('Iran' in 'Iran's Guards'), an occurrence that
         stands alone is preferred.
         """
-        sources, targets = _occurrences(sentence, source), _occurrences(sentence, target)
-        pairs = [(s, t) for s in sources or [None] for t in targets or [None]]
+        pairs = list(itertools.product(_occurrences(sentence, source), _occurrences(sentence, target)))
         apart = [pair for pair in pairs if not (pair[0] and pair[1] and _overlap(pair[0], pair[1]))]
         chosen_source, chosen_target = (apart or pairs)[0]
         return cls(sentence=sentence, source=chosen_source, target=chosen_target)
@@ -94,13 +93,14 @@ class Vocabulary:
         return Tokens(ids=(self.first, *ids[window], self.last), roles=(0, *roles[window], 0))
 
 
-def _occurrences(sentence: str, words: str) -> list[Bounds]:
-    found: list[Bounds] = []
+def _occurrences(sentence: str, words: str) -> list[Bounds | None]:
+    """Where the words stand; one None if nowhere."""
+    found: list[Bounds | None] = []
     at = sentence.find(words) if words else -1
     while at >= 0:
         found.append((at, at + len(words)))
         at = sentence.find(words, at + 1)
-    return found
+    return found or [None]
 
 
 def _overlap(one: Bounds, other: Bounds) -> bool:

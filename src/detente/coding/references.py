@@ -7,14 +7,14 @@ to a party that a reader would have to guess: where the account has spoken of no
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from detente.coding import syntax
 from detente.coding.memory import Actor, Memory
-from detente.coding.names import Named
+from detente.coding.names import Mention, Named
 from detente.knowledge.tables import rows
 
 _GROUP_WORDS = frozenset(
@@ -38,10 +38,14 @@ Parties = Callable[[Token], list[Named]]
 
 
 class References:
-    """Resolves the references of one paragraph; *parties* tells whom any other word stands for."""
+    """Resolves the references of one paragraph.
 
-    def __init__(self, doc: Doc, memory: Memory, parties: Parties) -> None:
+    *at* tells which mention, if any, a word (token offset) belongs to, *parties* whom any other word stands for.
+    """
+
+    def __init__(self, doc: Doc, memory: Memory, at: Mapping[int, Mention], parties: Parties) -> None:
         self._doc = doc
+        self._at = at
         self._memory = memory
         self._parties = parties
 
@@ -131,7 +135,7 @@ class References:
 
     def _apart(self, part: Token, pronoun: Token) -> list[Named]:
         """Whom a subject means, unless the pronoun is a part of it."""
-        if part == pronoun or part.is_ancestor(pronoun) or (part.pos_ == "PRON" and part.i > pronoun.i):
+        if part == pronoun or _within(pronoun, part) or (part.pos_ == "PRON" and part.i > pronoun.i):
             return []
         return self._parties(part)
 
@@ -147,19 +151,30 @@ class References:
             return self._one_of_two(token)
         if token.lemma_.lower() not in _GROUP_WORDS:
             return []
-        marks = [kid for kid in token.children if kid.lower_ in _PAIR_MARKS]
-        if not marks:
+        marks = {kid.lower_ for kid in token.children} & _PAIR_MARKS
+        if not marks or (marks == {"both"} and token.tag_ in ("NN", "NNP")):
             return []
         start = min(kid.i for kid in (*token.children, token) if kid.i <= token.i)
         words = self._doc[start : token.i + 1].text
         return _named(self._two(token), start, token.i + 1, f"one of '{words}':")
 
     def _two(self, token: Token) -> tuple[Actor, ...]:
-        """The two spoken of; whoever does something to 'both governments' is neither."""
-        if token.dep_ in syntax.SUBJECTS or token.dep_ == "poss":
-            return self._memory.pair()
-        doers = frozenset(actor.code for actor in self._clause_subjects(token))
-        return self._memory.pair(doers if len(doers) == 1 else frozenset())
+        """The two spoken of in the sentence or before; whoever does something to 'both governments' is neither."""
+        but: frozenset[str] = frozenset()
+        if token.dep_ not in syntax.SUBJECTS and token.dep_ != "poss":
+            but = _lone(self._clause_subjects(token))
+        elif token.lemma_.lower() in _OPPOSITES:
+            verb = syntax.governor(token)
+            but = _lone(self._clause_subjects(verb)) if verb is not None else but
+        named = {actor.code: actor for actor in self._named_before(token) if actor.code not in but}
+        return tuple(named.values()) if len(named) == 2 else self._memory.pair(but)
+
+    def _named_before(self, token: Token) -> Iterator[Actor]:
+        """Whom the sentence has named so far, where it isn't as a place."""
+        for other in token.doc[token.sent.start : token.i]:
+            mention = self._at.get(other.i)
+            if mention and not (mention.kind == "capital" and other.head.lower_ in ("in", "at", "from", "near")):
+                yield from mention.actors
 
     def _one_of_two(self, token: Token) -> list[Named]:
         last = self._memory.recent[-2:]
@@ -226,6 +241,20 @@ def _named(actors: Iterable[Actor], start: int, end: int, how: str) -> list[Name
 
 def _actors(found: Iterable[Named]) -> tuple[Actor, ...]:
     return tuple({named.code: named.actor for named in found}.values())
+
+
+def _lone(actors: tuple[Actor, ...]) -> frozenset[str]:
+    """The code of the only actor; of several nobody is set apart."""
+    return frozenset(actor.code for actor in actors) if len(actors) == 1 else frozenset()
+
+
+def _within(token: Token, noun: Token) -> bool:
+    """Whether a token is part of a noun's phrase, what is joined to it by 'and' left aside: 'Chad and its allies'."""
+    while token != noun:
+        if token.dep_ == "conj" or token.head == token:
+            return False
+        token = token.head
+    return True
 
 
 def _may_be(actor: Actor, gender: str) -> bool:

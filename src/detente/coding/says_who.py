@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from detente.coding import syntax
+from detente.coding.clause import is_subjunctive
 from detente.coding.what import matrix_effect
-from detente.coding.whether import is_subjunctive
 from detente.coding.who import Cast, Named
 
 _CLAIMED = frozenset({"said", "thought"})
@@ -26,13 +26,19 @@ _LINKS = frozenset({"ccomp", "parataxis", "xcomp", "oprd", "pcomp", "dobj", "pob
 # Verbs whose noun object is a claim: 'reported an attack'. Who announces a thing does it instead.
 _ALLEGING = frozenset("report allege claim deny describe mention admit confirm acknowledge suspect".split())
 _CALLING = frozenset("call describe term label brand style denounce condemn".split())
+# 'as the envoy said' is his claim; 'as the envoy protested' tells what went on beside.
+_PLAINLY = frozenset(
+    "say claim report state note explain argue maintain allege tell write announce declare warn".split()
+)
 _DENYING = frozenset({"deny"})
 # 'in the words of', 'in the view of', 'by his account'.
 _WORDS = frozenset("word view opinion eye account version telling report statement testimony reckoning".split())
 # What these say holds because it is said, or is granted to another: their content is the act, not a claim.
 _BINDING = frozenset("acknowledge assure announce declare proclaim decree stipulate concede recognize recall".split())
 # Papers that bind and do not claim: 'according to the terms of the treaty'.
-_PAPERS = frozenset("term treaty agreement pact convention article clause provision constitution law accord plan".split())
+_PAPERS = frozenset(
+    "term treaty agreement pact convention article clause provision constitution law accord plan".split()
+)
 _BESIDE = frozenset("after before when since while until although though because whereas if once".split())
 _PLACES = frozenset({"in", "at", "from"})
 _STRAIGHT = ('"',)
@@ -52,8 +58,8 @@ def says_who(trigger: Token, cast: Cast) -> Claim | None:
 
     None also where the text reports a claim of nobody whom the cast knows ('is said to', 'reportedly').
     """
-    claims = (*_own(trigger, cast), *_above(trigger, cast), *_quoted(trigger, cast))
-    return next(iter(claims), None)
+    rooms = (_own, _above, _trailing, _quoted)
+    return next((claim for room in rooms for claim in room(trigger, cast)), None)
 
 
 def _speaks(verb: Token) -> bool:
@@ -103,9 +109,7 @@ def _from_governor(token: Token, head: Token, cast: Cast) -> Iterator[Claim]:
     if token.dep_ in _CONTENT or (token.dep_ == "xcomp" and _speaks(head)):
         if _speaks(head):
             yield from _claim(head, cast)
-    elif token.dep_ == "oprd" and head.lemma_ in _CALLING:
-        yield from _claim(head, cast)
-    elif token.dep_ == "dobj" and head.lemma_ in _ALLEGING:
+    elif head.lemma_ in {"oprd": _CALLING, "dobj": _ALLEGING}.get(token.dep_, ()):
         yield from _claim(head, cast)
     elif token.dep_ == "pcomp" and head.lower_ in ("of", "with") and _speaks(head.head):
         yield from _claim(head.head, cast)
@@ -130,7 +134,7 @@ def _is_aside(verb: Token, beside: Token) -> bool:
     marks = [kid.lower_ for kid in verb.children if kid.dep_ in ("mark", "advmod", "prep")]
     if verb.lemma_ == "put":
         return "as" in marks
-    if not _speaks(verb) or _BESIDE.intersection(marks):
+    if not _speaks(verb) or _BESIDE.intersection(marks) or (verb.dep_ == "advcl" and verb.lemma_ not in _PLAINLY):
         return False
     return syntax.child(verb, "ccomp", "dobj", "xcomp") is None
 
@@ -169,6 +173,39 @@ def _speakers(verb: Token) -> list[Token]:
 def _divided(token: Token, head: Token) -> bool:
     first, last = sorted((token.i, head.i))
     return any(word.text == ";" for word in token.doc[first:last])
+
+
+def _trailing(trigger: Token, cast: Cast) -> Iterator[Claim]:
+    """'..., an official in Bogotá warned yesterday.': known by its place, for the parser often loses it."""
+    verbs = [word for word in trigger.sent if word.pos_ == "VERB"]
+    last = verbs[-1] if verbs else trigger
+    if last.i < trigger.i or not _speaks(last) or last.tag_ not in ("VBD", "VBZ", "VBP"):
+        return
+    if syntax.child(last, "mark", "dobj") or any(kid.i > last.i for kid in syntax.children(last, "ccomp", "xcomp")):
+        return
+    words = _after(last) or (_since_comma(last) if trigger.sent.root.i < last.i else None)
+    if words is not None and _can_speak(words.root, cast) and not _divided(trigger, last):
+        yield _named(words.root, cast, last.text)
+
+
+def _since_comma(verb: Token) -> Span | None:
+    """The words between a comma and the verb, if they can be its subject."""
+    start = verb.i
+    while start > verb.sent.start and not verb.nbor(start - 1 - verb.i).is_punct:
+        start -= 1
+    words = verb.doc[start : verb.i]
+    if start == verb.sent.start or not len(words) or verb.doc[start - 1].text not in (",", *_CLOSING, *_STRAIGHT):
+        return None
+    return words if words[0].pos_ in ("DET", "ADJ", "NOUN", "PROPN") and words.root.pos_ in ("NOUN", "PROPN") else None
+
+
+def _after(verb: Token) -> Span | None:
+    """The words behind a verb that itself follows a comma: ', said the ministry.'"""
+    if verb.i == verb.sent.start or verb.nbor(-1).text not in (",", *_CLOSING, *_STRAIGHT):
+        return None
+    end = next((word.i for word in verb.doc[verb.i + 1 : verb.sent.end] if word.is_punct), verb.sent.end)
+    words = verb.doc[verb.i + 1 : end]
+    return words if len(words) and words.root.pos_ in ("NOUN", "PROPN") else None
 
 
 # -- quotations --------------------------------------------------------------------------------------------

@@ -14,38 +14,23 @@ unless it is one that lets events happen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from detente.coding import syntax
+from detente.coding.clause import ACTUAL, FACT, FUTURE, HYPOTHETICAL, NEGATED, condition, is_infinitive, own, verdict_by
+from detente.coding.clause import Verdict as Verdict
 from detente.coding.what import Act, matrix_effect
 from detente.knowledge.tables import rows
 from detente.model import EventType, Modality
 
-_ACTUAL, _FUTURE, _HYPOTHETICAL, _NEGATED = (
-    Modality.ACTUAL, Modality.FUTURE, Modality.HYPOTHETICAL, Modality.NEGATED,
-)  # fmt: skip
-_STRENGTH = (_ACTUAL, _FUTURE, _HYPOTHETICAL, _NEGATED)
+_STRENGTH = (ACTUAL, FUTURE, HYPOTHETICAL, NEGATED)
 _DEPTH = 12  # words above the act that are asked; sentences are seldom deeper and cycles can't be
 
-_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-_POSSIBLE = frozenset({"may", "might", "could", "should", "can", "ca", "must", "ought"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "assuming"})
-_MAYBE = frozenset({"perhaps", "possibly", "maybe", "probably", "presumably"})
-_NEGATIONS = frozenset({"not", "never", "n't", "n’t", "no", "neither", "nor", "hardly", "scarcely"})
-_NOBODY = frozenset({"nobody", "nothing", "none", "neither", "no-one", "noone"})
-_ONLY = frozenset({"only", "just", "merely", "simply"})
-_OCCASIONS = frozenset("time point circumstance condition case way account occasion stage sense event".split())
 _INSTEAD = frozenset({"instead", "rather", "far", "short"})
 _DENYING_PREPOSITIONS = frozenset({"without", "barring", "sans"})
-_LATER = frozenset("later eventually ultimately subsequently finally afterwards thereafter again soon then".split())
-_HABIT = frozenset("often repeatedly regularly frequently sometimes usually always occasionally".split())
-_EACH = frozenset({"each", "every"})
-_SOON = frozenset({"tomorrow", "tonight", "next", "coming"})
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_POLITE = frozenset({"like", "welcome", "prefer", "appreciate"})
 _DECIDING = frozenset({"decide", "resolve", "determine"})
 _RANKS = frozenset({"only", "last", "latest", "next"})
 
@@ -57,7 +42,8 @@ _COMING = frozenset("forthcoming upcoming impending imminent scheduled coming pr
 _DROPPED = frozenset("cancelled canceled averted aborted scrapped unsigned unratified abandoned shelved".split())
 # Verbs that let an event take place, so that their own modality is that of the event.
 _TAKING_PLACE = frozenset(
-    "continue take occur happen begin start open resume follow ensue materialize materialise convene go come result".split()
+    "continue take occur happen begin start open resume follow ensue materialize materialise convene go come "
+    "result".split()
 )
 _LIGHT = frozenset(
     "make pay hold launch conduct have mount give carry stage wage undertake begin open start sign conclude reach "
@@ -67,27 +53,12 @@ _LIGHT = frozenset(
 _ENDING_PLANS = frozenset("abandon drop end suspend withdraw halt frustrate foil thwart dash".split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """A modality and the words that decided it."""
-
-    modality: Modality
-    how: str = ""
-
-
-_FACT = Verdict(modality=_ACTUAL)
-
-
 def whether(act: Act) -> Verdict:
     """The modality of an act, with the word that decided it (empty for an actual one)."""
     verdict = _noun(act.trigger, _DEPTH) if act.noun else _verb(act.trigger, _DEPTH)
     if act.type is EventType.ASSAULT and not act.noun and matrix_effect(act.trigger) == "negated":
         verdict = _through("negated", act.trigger, verdict)  # 'avoided a war' names the war
-    return _FACT if verdict.modality is _ACTUAL else verdict
-
-
-def _verdict(modality: Modality, *words: Token) -> Verdict:
-    return Verdict(modality=modality, how="'" + " ".join(word.text for word in words) + "'")
+    return FACT if verdict.modality is ACTUAL else verdict
 
 
 def _strongest(*verdicts: Verdict) -> Verdict:
@@ -105,7 +76,7 @@ def _word(token: Token, depth: int) -> Verdict:
 
 
 def _verb(token: Token, depth: int) -> Verdict:
-    return _strongest(_own(token), _inherited(token, depth)) if depth else _FACT
+    return _strongest(own(token), _inherited(token, depth)) if depth else FACT
 
 
 def _inherited(token: Token, depth: int) -> Verdict:
@@ -114,28 +85,28 @@ def _inherited(token: Token, depth: int) -> Verdict:
         return _joined(token, depth)
     denied = _denying_preposition(token)
     if denied:
-        return _verdict(_NEGATED, denied)
+        return verdict_by(NEGATED, denied)
     governor = _governor(token)
     if governor is None or _divided(token, governor):
-        return _FACT
+        return FACT
     effect = _effect_on(governor, token)
-    return _FACT if effect is None else _through(effect, governor, _word(governor, depth - 1))
+    return FACT if effect is None else _through(effect, governor, _word(governor, depth - 1))
 
 
 def _through(effect: str, word: Token, outer: Verdict) -> Verdict:
     """What an effect makes of the content of a word whose own modality is *outer*."""
-    denied, real = outer.modality is _NEGATED, outer.modality is _ACTUAL
+    denied, real = outer.modality is NEGATED, outer.modality is ACTUAL
     if effect == "actual":
         return outer
     if effect == "said":
-        return _verdict(_HYPOTHETICAL, word) if denied else _FACT
+        return verdict_by(HYPOTHETICAL, word) if denied else FACT
     if effect == "thought":
-        return outer if denied else _FACT
+        return outer if denied else FACT
     if effect == "negated":
-        return _FACT if denied else _verdict(_NEGATED if real else _HYPOTHETICAL, word)
+        return FACT if denied else verdict_by(NEGATED if real else HYPOTHETICAL, word)
     if effect in ("future", "hypothetical"):
-        return _strongest(_verdict(Modality(effect), word), outer)
-    return _FACT
+        return _strongest(verdict_by(Modality(effect), word), outer)
+    return FACT
 
 
 def _effect_on(governor: Token, token: Token) -> str | None:
@@ -159,6 +130,7 @@ def _effect(word: Token, prep: Token | None = None) -> str | None:
     return next(filter(None, phrases), None) or matrix_effect(word)
 
 
+@functools.cache
 def _phrases() -> dict[str, str]:
     return {row["lemma"]: row["effect"] for row in rows("matrix_verbs.csv") if " " in row["lemma"]}
 
@@ -171,7 +143,7 @@ def _effect_of_predicate(copula: Token, token: Token) -> str | None:
     if copula.lemma_ in ("be", "seem", "appear"):
         beside = syntax.children(copula, "acomp", "attr", "nsubj")
     else:
-        beside = [passive] if passive is not None and _is_infinitive(token) else []
+        beside = [passive] if passive is not None and is_infinitive(token) else []
     return next((effect for word in beside if (effect := matrix_effect(word))), None)
 
 
@@ -209,10 +181,12 @@ def _governor(token: Token) -> Token | None:
     """The word whose content the token is."""
     head = token.head
     if token.dep_ in ("xcomp", "ccomp", "acomp", "oprd", "csubj"):
+        if token.dep_ == "ccomp" and token.tag_ == "VBD" and not syntax.child(token, "mark", *syntax.SUBJECTS):
+            return None  # no clause of its own: a second verb of the sentence that the parser lost
         return head if head != token else None
     if token.dep_ == "pcomp":
         return _behind_whom(head) if head.lower_ not in _BESIDE and head.head != head else None
-    if token.dep_ in ("acl", "relcl", "advcl") and _is_infinitive(token):
+    if token.dep_ in ("acl", "relcl", "advcl") and is_infinitive(token):
         return head
     if token.dep_ == "advcl" and _is_participle(token) and token.i > head.i and not syntax.child(token, "mark", "aux"):
         return head
@@ -258,13 +232,13 @@ def _joined(token: Token, depth: int) -> Verdict:
     """
     head = token.head
     if _divided(token, head):
-        return _FACT
+        return FACT
     if syntax.child(token, *syntax.SUBJECTS):
-        return _FACT
+        return FACT
     if _same_form(token, head) and all(kid.lower_ == "to" for kid in syntax.children(token, "aux")):
         shared = _verb(head, depth - 1)
         turned = any(kid.dep_ == "cc" and kid.lower_ == "but" for kid in head.children)
-        return _inherited(head, depth - 1) if turned and shared.modality is _NEGATED else shared
+        return _inherited(head, depth - 1) if turned and shared.modality is NEGATED else shared
     while head.tag_ in ("VB", "VBG", "VBN") and head.dep_ in ("xcomp", "pcomp", "conj") and head.head != head:
         head = head.head
     return _inherited(head, depth - 1)
@@ -272,189 +246,8 @@ def _joined(token: Token, depth: int) -> Verdict:
 
 def _same_form(token: Token, head: Token) -> bool:
     if token.tag_ == head.tag_:
-        return token.tag_ in ("VB", "VBG", "VBN") or _condition(head) is not None
+        return token.tag_ in ("VB", "VBG", "VBN") or condition(head) is not None
     return token.pos_ == "AUX" and head.pos_ == "AUX"
-
-
-# -- the clause of a verb ----------------------------------------------------------------------------------
-
-
-def _own(verb: Token) -> Verdict:
-    """From the verb's own negation, conditions, auxiliaries and adverbs."""
-    negation = _negation(verb)
-    if negation is not None:
-        return _verdict(_NEGATED, negation)
-    condition = _condition(verb)
-    if condition is not None:
-        return _verdict(_HYPOTHETICAL, condition)
-    verdict = _auxiliary(verb)
-    if verdict.modality is not _ACTUAL:
-        return verdict
-    if is_subjunctive(verb):
-        return _verdict(_HYPOTHETICAL, verb.head)
-    maybe = next((kid for kid in verb.children if kid.lower_ in _MAYBE), None)
-    if maybe is not None:
-        return _verdict(_HYPOTHETICAL, maybe)
-    return _arranged(verb)
-
-
-def _auxiliary(verb: Token) -> Verdict:
-    for kid in syntax.children(verb, "aux"):
-        word = kid.lower_
-        if word in _POSSIBLE:
-            return _verdict(_HYPOTHETICAL, kid)
-        if word in ("would", "'d", "’d") and kid.tag_ == "MD":
-            return Verdict(modality=_would(verb), how=f"'{kid.text}'")
-        if word in _WILL:
-            maybe = _is_conditional(verb) or any(word.lower_ in _MAYBE for word in verb.children)
-            return _verdict(_HYPOTHETICAL if maybe else _FUTURE, kid)
-    return _to_be(verb)
-
-
-def _would(verb: Token) -> Modality:
-    """A past future if reported, what did follow if a later time is named, else a possibility."""
-    if _is_conditional(verb) or _has_auxiliary(verb, "have") or verb.lemma_ in _POLITE:
-        return _HYPOTHETICAL
-    if verb.dep_ == "ccomp" and matrix_effect(verb.head) is not None:
-        return _FUTURE
-    return _ACTUAL if any(_looks_back(kid) for kid in verb.children) else _HYPOTHETICAL
-
-
-def _looks_back(adjunct: Token) -> bool:
-    """A later time or a habit, as only a history tells them: 'would later sign', 'every spring would raid'."""
-    if adjunct.dep_ == "advmod" or adjunct.lower_ in _LATER:
-        return adjunct.lower_ in _LATER | _HABIT
-    if adjunct.dep_ not in ("prep", "npadvmod", "advmod"):
-        return False
-    words = list(adjunct.subtree)
-    if any(word.lower_ in _EACH for word in words):
-        return True
-    years = (int(word.text) for word in words if word.text.isdecimal() and len(word.text) == 4)
-    return any(year <= _PAST_YEAR for year in years)
-
-
-# Years that are past to whoever reads with this version: 'in 1914 they would fight' tells what happened.
-_PAST_YEAR = 2020
-
-
-def _to_be(verb: Token) -> Verdict:
-    """'was to visit', 'are to meet': arranged; 'was later to': happened; 'was to have': did not come about."""
-    be = verb.head
-    if verb.dep_ != "xcomp" or be.lemma_ != "be" or not _is_infinitive(verb):
-        return _FACT
-    if _has_auxiliary(verb, "have") or _is_inverted(be):
-        return _verdict(_HYPOTHETICAL, be)
-    if any(kid.lower_ in _LATER for kid in (*be.children, *verb.children)):
-        return _FACT
-    return _verdict(_FUTURE, be)
-
-
-def _arranged(verb: Token) -> Verdict:
-    """A present tense with a day to come: 'flies to Ankara tomorrow', 'is meeting her next week'."""
-    present = verb.tag_ in ("VBZ", "VBP") or _has_auxiliary(verb, "be")
-    if verb.tag_ not in ("VBZ", "VBP", "VBG") or not present or _has_auxiliary(verb, "was", "were", "been"):
-        return _FACT
-    for kid in syntax.children(verb, "npadvmod", "advmod", "prep"):
-        words = [word.lower_ for word in kid.subtree]
-        if _SOON.intersection(words[:2]) or (verb.tag_ != "VBG" and words[-1:] and words[-1] in _WEEKDAYS):
-            return _verdict(_FUTURE, *list(kid.subtree))
-    return _FACT
-
-
-def is_subjunctive(verb: Token) -> bool:
-    """'demanded that it withdraw', 'that the ships be returned'."""
-    first = next((kid for kid in verb.children if kid.dep_ in ("aux", "auxpass")), verb)
-    if verb.dep_ != "ccomp" or not syntax.child(verb, "nsubj", "nsubjpass"):
-        return False
-    return first.lower_ == "be" or (first == verb and verb.tag_ == "VB")
-
-
-def _is_conditional(verb: Token) -> bool:
-    """Whether a condition hangs on the verb: 'will open the border if'."""
-    return any(kid.dep_ in ("advcl", "ccomp") and _condition(kid) is not None for kid in verb.children)
-
-
-def _condition(verb: Token) -> Token | None:
-    """The word that makes a clause a condition: 'if', 'unless', or an auxiliary before its subject."""
-    for kid in verb.children:
-        if kid.dep_ in ("mark", "advmod") and kid.lower_ in _CONDITIONS:
-            return kid
-    subject = syntax.child(verb, "nsubj", "nsubjpass")
-    for kid in syntax.children(verb, "aux", "auxpass"):
-        if subject is not None and kid.i < subject.i and kid == verb.left_edge and kid.lower_ in ("had", "should"):
-            return kid
-    if verb.dep_ == "advcl" and _is_infinitive(verb) and _is_inverted(verb.head):
-        return verb.head
-    return None
-
-
-def _is_inverted(be: Token) -> bool:
-    """'Were Greece to annex Crete': the verb opens its clause."""
-    return be.lower_ == "were" and be == be.left_edge
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(kid.lower_ == "to" and kid.dep_ == "aux" for kid in verb.children)
-
-
-def _has_auxiliary(verb: Token, *forms: str) -> bool:
-    kids = syntax.children(verb, "aux", "auxpass")
-    return any(kid.lower_ in forms or (kid.lemma_ in forms and kid.lemma_ == "be") for kid in kids)
-
-
-# -- negation ----------------------------------------------------------------------------------------------
-
-
-def _negation(verb: Token) -> Token | None:
-    """The word that denies a verb, unless 'not until' says when it did happen or 'not only' that more did."""
-    found = next(_negations(verb), None)
-    if found is not None and found.lower_ in ("not", "n't", "n’t") and _until(verb):
-        return None
-    return found
-
-
-def _negations(verb: Token) -> Iterator[Token]:
-    for kid in verb.children:
-        if kid.dep_ in ("neg", "preconj", "advmod", "cc", "det") and kid.lower_ in _NEGATIONS:
-            if (kid.i < verb.i or verb.pos_ == "AUX") and not _is_only(kid):
-                yield kid
-        elif kid.dep_ == "advmod" and kid.lower_ == "longer" and syntax.child(kid, "neg", "advmod", "det"):
-            yield kid.nbor(-1)
-        elif kid.dep_ in ("dobj", "nsubj", "nsubjpass", "expl", "attr"):
-            yield from _none(kid)
-        elif kid.dep_ == "prep":
-            yield from (word for _, noun in syntax.prepositional(verb) for word in _no_occasion(noun))
-    edge = verb.left_edge
-    before = edge.nbor(-1) if edge.i else edge
-    if verb.dep_ == "conj" and before.lower_ == "nor" and before.head == verb.head:
-        yield before
-
-
-def _is_only(word: Token) -> bool:
-    """'not only', and 'not' before a noun: it denies something else."""
-    after = word.nbor(1) if word.i + 1 < len(word.doc) else word
-    return word.lower_ == "not" and (after.lower_ in _ONLY or after.lower_ in ("until", "till"))
-
-
-def _none(noun: Token) -> Iterator[Token]:
-    """'no troops', 'neither side', 'nobody', 'neither Ankara nor Athens'."""
-    if noun.lower_ in _NOBODY:
-        yield noun
-    yield from (kid for kid in noun.children if kid.dep_ in ("det", "preconj", "neg") and kid.lower_ in ("no", "neither"))
-
-
-def _no_occasion(noun: Token) -> Iterator[Token]:
-    if noun.lemma_.lower() in _OCCASIONS:
-        yield from (kid for kid in noun.children if kid.dep_ == "det" and kid.lower_ == "no")
-
-
-def _until(verb: Token) -> bool:
-    """'did not recognise it until 1933': it did then; of the future nothing is known yet."""
-    if any(kid.lower_ in _WILL | _POSSIBLE | {"would", "do", "does", "has", "have"} for kid in verb.children):
-        return False
-    kids = [kid for kid in verb.children if kid.dep_ in ("prep", "advcl", "mark")]
-    marks = [mark for kid in kids for mark in (kid, *syntax.children(kid, "mark"))]
-    return any(mark.lower_ in ("until", "till") for mark in marks)
 
 
 # -- nouns -------------------------------------------------------------------------------------------------
@@ -462,10 +255,10 @@ def _until(verb: Token) -> bool:
 
 def _noun(noun: Token, depth: int, *, plan: bool = False) -> Verdict:
     """The modality of a noun; *plan*: it only governs the act ('the plan to invade'), it is none itself."""
-    own = _described(noun)
+    described = _described(noun)
     if depth == 0:
-        return own
-    return _strongest(own, _surrounded(noun, depth, planned=plan or own.modality is not _ACTUAL))
+        return described
+    return _strongest(described, _surrounded(noun, depth, planned=plan or described.modality is not ACTUAL))
 
 
 def _described(noun: Token) -> Verdict:
@@ -475,28 +268,28 @@ def _described(noun: Token) -> Verdict:
         if kid.i > noun.i or kid.dep_ not in ("amod", "det", "compound", "nmod", "neg", "preconj"):
             continue
         if word in _DROPPED or (kid.dep_ in ("det", "preconj", "neg") and word in ("no", "neither")):
-            return _verdict(_NEGATED, kid)
+            return verdict_by(NEGATED, kid)
         if word in _PLANNED:
-            return _verdict(_HYPOTHETICAL, kid)
+            return verdict_by(HYPOTHETICAL, kid)
         if word in _COMING:
-            return _verdict(_FUTURE, kid)
-    return _FACT
+            return verdict_by(FUTURE, kid)
+    return FACT
 
 
 def _surrounded(noun: Token, depth: int, *, planned: bool) -> Verdict:
     """From the verb or preposition that a noun hangs on."""
     head = noun.head
     if noun.dep_ in ("conj", "appos") and head.pos_ in ("NOUN", "PROPN"):
-        return _surrounded(head, depth - 1, planned=planned) if depth else _FACT
+        return _surrounded(head, depth - 1, planned=planned) if depth else FACT
     if noun.dep_ in ("dobj", "nsubjpass"):
         return _undergone(noun, head, depth, planned=planned)
     if noun.dep_ == "nsubj":
         return _doing(noun, head, depth, planned=planned)
     if noun.dep_ == "attr":
-        return _verb(head, depth - 1) if syntax.child(head, "expl") else _FACT
+        return _verb(head, depth - 1) if syntax.child(head, "expl") else FACT
     if noun.dep_ == "pobj":
         return _behind(head, depth)
-    return _FACT
+    return FACT
 
 
 def _undergone(noun: Token, verb: Token, depth: int, *, planned: bool) -> Verdict:
@@ -515,7 +308,7 @@ def _doing(noun: Token, verb: Token, depth: int, *, planned: bool) -> Verdict:
     """A noun that is the subject: 'talks began', 'talks failed to begin', 'the plan came to nothing'."""
     nothing = any(word.lower_ in ("nothing", "naught", "nought") for _, word in syntax.prepositional(verb))
     if planned and nothing and verb.lemma_ == "come":
-        return _verdict(_NEGATED, verb)
+        return verdict_by(NEGATED, verb)
     clause = syntax.child(verb, "xcomp")
     if clause is not None and (clause.lemma_ in _TAKING_PLACE or syntax.is_passive(clause)):
         return _verb(clause, depth - 1)
@@ -526,25 +319,25 @@ def _doing(noun: Token, verb: Token, depth: int, *, planned: bool) -> Verdict:
 
 def _possible_if_indefinite(noun: Token, verb: Token) -> Verdict:
     """'A war would ruin them' is no war; 'the war would ruin them' leaves the war as it is."""
-    own = _own(verb)
+    verdict = own(verb)
     definite = any(kid.dep_ == "poss" or kid.lower_ in ("the", "this", "that") for kid in noun.children)
-    return own if own.modality in (_FUTURE, _HYPOTHETICAL) and not definite else _FACT
+    return verdict if verdict.modality in (FUTURE, HYPOTHETICAL) and not definite else FACT
 
 
 def _behind(prep: Token, depth: int) -> Verdict:
     """A noun behind a preposition: 'without an agreement', 'hopes of a treaty', 'called for a boycott'."""
     word = prep.head
     if prep.lower_ in _DENYING_PREPOSITIONS or (prep.lower_ == "of" and word.lower_ in _INSTEAD):
-        return _verdict(_NEGATED, prep)
+        return verdict_by(NEGATED, prep)
     if word.lower_ in ("event", "case") and word.head.lower_ == "in":
-        return _verdict(_HYPOTHETICAL, word)
+        return verdict_by(HYPOTHETICAL, word)
     if word.pos_ in ("VERB", "AUX"):
         effect = _phrases().get(f"{word.lemma_.lower()} {prep.lower_}")
     else:
         effect = matrix_effect(word) if prep.lower_ in ("of", "for", "to", "on", "against") else None
     if effect in ("future", "hypothetical", "negated"):
         return _through(effect, word, _word(word, depth - 1))
-    return _FACT
+    return FACT
 
 
 # -- types that carry a will of their own ------------------------------------------------------------------

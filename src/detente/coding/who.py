@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -47,7 +48,7 @@ class Cast:
         self._on: dt.date | None = None
         self._names = Names(doc, parser)
         self._persons = Persons(doc, self._names, memory, self._at)
-        self._references = References(doc, memory, lambda token: self.parties(token, depth=2))
+        self._references = References(doc, memory, self._at, lambda token: self.parties(token, depth=2))
 
     def read(self, sentence: Span, on: dt.date | None) -> list[Mention]:
         """Find the mentions of a sentence, as of a date, and keep them in mind."""
@@ -65,12 +66,21 @@ class Cast:
         self._persons.read(sentence, on, place)
         for mention in self._sides(sentence):
             place(mention)
+        self._couple(found)
         found.sort(key=lambda mention: mention.start)
         named = [actor for mention in found for actor in mention.actors]
         for actor in named:
             self.memory.note(actor)
         self.memory.note_named(named)
         return found
+
+    def _couple(self, found: list[Mention]) -> None:
+        """'The Taft-Katsura agreement': two persons as one mention."""
+        persons = sorted((mention for mention in found if mention.person), key=lambda mention: mention.start)
+        for first, second in pairwise(persons):
+            if second.start == first.end + 1 and self.doc[first.end].text in ("-", "–"):
+                both = Mention(start=first.start, end=second.end, actors=(*first.actors, *second.actors), kind="person")
+                self._at.update(dict.fromkeys(range(both.start, both.end), both))
 
     def _sides(self, sentence: Span) -> Iterator[Mention]:
         """'The North' and 'Northern guns', where the account speaks of both halves."""
@@ -100,12 +110,18 @@ class Cast:
         over in favour of what else the word names: 'its ambassador from Budapest' for whom *but* holds 'its'.
         """
         if token.i in self._at:
-            named = self.named_at(token)
-        elif token.pos_ == "PRON" or token.tag_ == "PRP$":
+            named = self._owner(token) or self.named_at(token)
+        elif token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP$", "WP", "WDT"):
             named = self._references.pronoun(token)
         else:
             return self._noun(token, wide, depth, but)
         return [item for item in named if item.code not in but]
+
+    def _owner(self, token: Token) -> list[Named]:
+        """'His Revolutionary Guards': many states have a body of that name."""
+        if self._at[token.i].kind != "organisation":
+            return []
+        return [named for kid in syntax.children(token, "poss") for named in self.parties(kid)]
 
     def _noun(self, token: Token, wide: bool, depth: int, but: frozenset[str]) -> list[Named]:
         group = self._references.group(token) if not self._named_inside(token) else []
@@ -115,8 +131,15 @@ class Cast:
             self._led(token, depth, but)
             or self._modifiers(token, depth, but)
             or self._owners(token, wide, depth, but)
-            or [item for item in (self._role(token) or self._references.common(token)) if item.code not in but]
+            or ([] if self._is_somebodys(token) else self._unowned(token, but))
         )
+
+    def _is_somebodys(self, token: Token) -> bool:
+        """Whether the words before a noun say whose it is."""
+        return any(kid.dep_ == "poss" or kid.i in self._at for kid in token.lefts)
+
+    def _unowned(self, token: Token, but: frozenset[str]) -> list[Named]:
+        return [item for item in (self._role(token) or self._references.common(token)) if item.code not in but]
 
     def _led(self, token: Token, depth: int, but: frozenset[str]) -> list[Named]:
         """'The coalition led by the United States'."""
