@@ -152,10 +152,12 @@ MAIN: list[Row] = [
     ("Chad alleged an invasion by Libya.", "invasion", "TCD"),  # alleged + noun
     ("Portugal condemned what it called an invasion of Goa.", "invasion", "PRT"),  # what it called
     ("India announced a withdrawal of its troops.", "withdrawal", None),  # announcing one's own act
+    ("Poland's claim that Lithuania had attacked the town was false.", "attacked", "POL"),  # X's claim that
+    ("Few believed Turkish reports that Greece had landed troops.", "landed", "TUR"),  # X's reports that
     ("The attack, Finland says, began on the Soviet side.", "attack", "FIN"),  # a noun around an aside
 ]
 
-ASIDE_FLOOR = 0.0
+ASIDE_FLOOR = 0.91  # 22 of 24
 
 
 @pytest.mark.parametrize("text, word, expected", MAIN)

@@ -89,6 +89,7 @@ MAIN: list[Row] = [
     ("After signing the pact, Ribbentrop flew home.", "signing", A),  # after V-ing
     ("London responded by freezing Iranian assets.", "freezing", A),  # by V-ing
     ("Rome did sign the protocol.", "sign", A),  # emphatic did
+    ("Rwanda accuses Congo of harbouring rebels, a charge Kinshasa denies.", "accuses", A),  # the denial comes after
     ("Finland used to supply Sweden with iron.", "supply", A),  # used to
     ("The frontier war began in May 1846.", "war", A),  # noun that began
     ("Talks were held at Portsmouth in August.", "Talks", A),  # noun that was held
@@ -133,6 +134,7 @@ MAIN: list[Row] = [
     ("Snow kept Austria from attacking the pass.", "attacking", N),  # kept from
     ("Kinshasa abstained from condemning the raid.", "condemning", N),  # abstained from
     ("Instead of attacking Delhi, Nadir's heirs negotiated.", "attacking", N),  # instead of
+    ("Instead of signing, Wilson returned the draft.", "signing", N),  # instead of, a verbal noun
     ("Rather than surrender the town, the Poles burned it.", "surrender", N),  # rather than
     ("Uruguay forgot to renew the treaty.", "renew", N),  # forgot to
     ("Tunis denied harbouring the gunmen.", "harbouring", N),  # denied V-ing
@@ -207,6 +209,7 @@ MAIN: list[Row] = [
     ("France should recognise Haiti, the deputy wrote.", "recognise", H),  # should
     ("Egypt must withdraw from Nejd.", "withdraw", H),  # must
     ("Yugoslavia would welcome an inspection.", "welcome", H),  # would welcome
+    ("Yugoslavia would welcome an inspection, Tito said.", "welcome", F),  # a welcome that its giver announces
     ("The pact would oblige Siam to cede Battambang.", "oblige", H),  # would of a plan
     ("Napoleon III wanted to annex Luxembourg.", "annex", H),  # wanted to
     ("Gaddafi wished to unite Libya with Chad.", "unite", H),  # wished to
@@ -233,6 +236,10 @@ MAIN: list[Row] = [
     ("Had Mexico accepted the offer, war might have been avoided.", "accepted", H),  # inverted had
     ("Turkey will open the border if Armenia withdraws its troops.", "open", H),  # will, on a condition
     ("Turkey will open the border if Armenia withdraws its troops.", "withdraws", H),  # the condition itself
+    ("If Chile had not mobilised, Lima would have signed.", "mobilised", H),  # a negated condition says nothing
+    ("The Kremlin rejected reports that its soldiers had crossed the Amur.", "crossed", H),  # rejected reports
+    ("Hopes that Greece would recognise the emirate faded.", "recognise", H),  # hopes that
+    ("There is no evidence that Iran armed the tribes.", "armed", H),  # no evidence that
     ("Kenya asked whether Somalia had attacked the post.", "attacked", H),  # whether
     ("The fleet sailed to Tripoli to punish the bashaw.", "punish", H),  # purpose
     ("Plans were drawn up to assassinate the regent.", "assassinate", F),  # plans, the infinitive far behind
@@ -279,7 +286,7 @@ MAIN: list[Row] = [
     ("Austria tried to storm the bridge but was repulsed.", "storm", A),  # an attempt was made
 ]
 
-ASIDE_FLOOR = 0.0
+ASIDE_FLOOR = 0.94  # 47 of 50
 
 
 @pytest.mark.parametrize("text, word, expected", MAIN)

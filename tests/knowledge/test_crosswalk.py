@@ -14,6 +14,7 @@ from detente.model import EventType as T
 _EXCEPTIONS = {
     ("083", T.RETREAT): "CAMEO has no code for resigning but yielding to demands for it; PLOVER has RETREAT 'resign'",
     ("0871", T.AGREE): "a truce is agreed to before it is kept",
+    ("057", T.AGREE): "the hand-coded documents book the making of an agreement or of relations as AGREE",
 }
 
 

@@ -27,7 +27,7 @@ _NEGATIONS = frozenset({"not", "never", "n't", "n’t", "no", "neither", "nor", 
 _NOBODY = frozenset({"nobody", "nothing", "none", "neither", "no-one", "noone"})
 _ONLY = frozenset({"only", "just", "merely", "simply"})
 _OCCASIONS = frozenset("time point circumstance condition case way account occasion stage sense event".split())
-_LATER = frozenset("later eventually ultimately subsequently finally afterwards thereafter again soon then".split())
+_LATER = frozenset("later eventually ultimately subsequently finally afterwards thereafter again soon".split())
 _HABIT = frozenset("often repeatedly regularly frequently sometimes usually always occasionally".split())
 _EACH = frozenset({"each", "every"})
 _SOON = frozenset({"tomorrow", "tonight", "next", "coming"})
@@ -52,12 +52,12 @@ def verdict_by(modality: Modality, *words: Token) -> Verdict:
 
 def own(verb: Token) -> Verdict:
     """From the verb's own negation, conditions, auxiliaries and adverbs."""
-    negation = _negation(verb)
-    if negation is not None:
-        return verdict_by(NEGATED, negation)
     mark = condition(verb)
     if mark is not None:
         return verdict_by(HYPOTHETICAL, mark)
+    negation = _negation(verb)
+    if negation is not None:
+        return verdict_by(NEGATED, negation)
     verdict = _auxiliary(verb)
     if verdict.modality is not ACTUAL:
         return verdict
@@ -84,10 +84,12 @@ def _auxiliary(verb: Token) -> Verdict:
 
 def _would(verb: Token) -> Modality:
     """A past future if reported, what did follow if a later time is named, else a possibility."""
-    if _is_conditional(verb) or _has_auxiliary(verb, "have") or verb.lemma_ in _POLITE:
+    if _is_conditional(verb) or _has_auxiliary(verb, "have"):
         return HYPOTHETICAL
     if verb.dep_ == "ccomp" and matrix_effect(verb.head) is not None:
         return FUTURE
+    if verb.lemma_ in _POLITE:
+        return HYPOTHETICAL
     return ACTUAL if any(_looks_back(kid) for kid in verb.children) else HYPOTHETICAL
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 _FADE = 0.7  # what is left after each sentence of the weight of two who stood opposite each other
 _MENTION = 0.3  # weight of being the only two named in a sentence, where being the two of an event is 1
 _SUBJECTS = 0.8  # ... of being the two subjects of the last sentence
+_SUFFIXES = frozenset({"II", "III", "IV", "Jr.", "Jr", "Sr.", "Sr"})
 _KEPT = 8  # actors and persons held in mind
 _PARTNER_AGE = 5  # sentences after which nobody is taken for the silent other side any more
 
@@ -60,30 +61,45 @@ class Memory:
     subject: tuple[Actor, ...] = ()
     plural_subject: bool = False
     recent: list[Actor] = field(default_factory=list)  # distinct actors, the latest last
+    earlier: list[Actor] = field(default_factory=list)  # the same before the present sentence
+    earlier_people: list[Actor] = field(default_factory=list)
+    groups: dict[int, tuple[Actor, ...]] = field(default_factory=dict)  # who were last named together, by their number
     _dyads: list[_Dyad] = field(default_factory=list)
     _sentence: int = 0
 
     def turn(self) -> None:
         """A new sentence begins."""
         self._sentence += 1
+        self.earlier, self.earlier_people = self.recent, self.people
         self._dyads = [dyad for dyad in self._dyads if self._sentence - dyad.sentence < 4 * _KEPT]
 
     def note(self, actor: Actor) -> None:
         """An actor was mentioned."""
         plain = replace(actor, how="")
-        self.recent = [other for other in self.recent if other.code != actor.code][-_KEPT + 1 :] + [plain]
+        others = [other for other in self.recent if other.code != actor.code]
+        self.recent = [*others[-_KEPT + 1 :], plain]
 
     def note_person(self, name: str, actor: Actor) -> None:
         """A person was named: the whole name and its last and first words bring them back."""
-        self.people = [other for other in self.people if other.name != actor.name][-_KEPT + 1 :] + [actor]
-        words = name.split()
+        self._note_human(actor)
+        words = [word for word in name.split() if word not in _SUFFIXES] or [name]
         for form in {name, words[-1], words[0]}:
             if len(form) > 2:
                 self.persons[form.casefold()] = actor
 
+    def note_stranger(self, name: str) -> None:
+        """A person was named of whom nobody knows for whom they act: 'he' may mean them, and then nobody."""
+        self._note_human(Actor(code="", name=name, person=True))
+
+    def _note_human(self, actor: Actor) -> None:
+        others = [other for other in self.people if other.name != actor.name]
+        self.people = [*others[-_KEPT + 1 :], actor]
+
     def note_named(self, actors: Iterable[Actor]) -> None:
-        """These were named in a sentence; if they are two, they may be the two of the next one."""
-        self._note_dyad(actors, _MENTION)
+        """These were named in a sentence: they may be the two, or the three, of the next one."""
+        distinct = {actor.code: actor for actor in actors}
+        self.groups[len(distinct)] = tuple(distinct.values())
+        self._note_dyad(distinct.values(), _MENTION)
 
     def note_event(self, actors: tuple[Actor, ...]) -> None:
         """Two actors stood opposite each other in an event."""
@@ -119,7 +135,7 @@ class Memory:
         return next((actor for actor in best.actors if actor.code not in codes), None) if best else None
 
     def _best(self, dyads: Iterable[_Dyad], but: frozenset[str] = frozenset()) -> _Dyad | None:
-        """The dyad that was told of most, a sentence long ago counting less, and more if the account is about the two."""
+        """The dyad told of most, long ago counting less, and more if the account is about the two."""
         scores: Counter[frozenset[str]] = Counter()
         last: dict[frozenset[str], _Dyad] = {}
         for dyad in dyads:
@@ -139,4 +155,4 @@ class Memory:
     def last_persons(self) -> Iterator[Actor]:
         """Persons that a pronoun may mean, the likeliest first: the last subject, then the last named."""
         yield from (actor for actor in self.subject if actor.person or actor.office)
-        yield from reversed(self.people)
+        yield from reversed(self.earlier_people)

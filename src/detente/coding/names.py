@@ -28,7 +28,9 @@ _DASHES = frozenset("-–‐‑")
 # Second halves of compounds that make the first half the actor: 'U.S.-led'.
 _LED = frozenset({"led", "dominated", "controlled", "commanded", "run"})
 # First halves of compounds that make the second half something other than the actor: 'pro-Soviet'.
-_STANCES = frozenset({"pro", "non", "ex", "post", "pre", "trans", "un", "pan"})
+_STANCES = frozenset({"pro", "anti", "non", "ex", "post", "pre", "trans", "un", "pan"})
+# What is directed against the second half: 'anti-Russian sanctions'.
+_MEASURES = frozenset("sanction measure embargo tariff resolution legislation law policy restriction".split())
 # Sectors of people: 'Mexican-American farmers' are Americans, 'the Mexican-American commission' is of two states.
 _PEOPLE = frozenset({"CVL", "AGR", "LAB", "BUS", "JUD", "EDU", "ELI", "MED", "REF", "REL", "SOC", "JRN", "CRM"})
 _NAME_REACH = 3  # words that may stand between a place and the head of its name: 'Paris Peace Conference'
@@ -79,7 +81,8 @@ class Names:
         """The states and organisations that a sentence names, as of a date."""
         found = [mention for span in self._in(sentence) for mention in self._mention(span, on)]
         taken = {index for mention in found for index in range(mention.start, mention.end)}
-        found += [mention for token in sentence if token.i not in taken for mention in _inside(token, on)]
+        rest = [token for token in sentence if token.i not in taken and token.text[0].isupper()]
+        found += [mention for token in rest for mention in (*_inside(token, on), *_allied(token, on))]
         return [mention for mention in self._joined(sorted(found, key=lambda m: m.start)) if not _beheaded(self.doc, mention)]
 
     def _in(self, sentence: Span) -> list[Span]:
@@ -97,7 +100,7 @@ class Names:
             role = _state_role(naming.kind, span)
             actor = Actor(code=naming.code, name=span.text, role=role, how=how, plural=plural)
             yield Mention(start=span.start, end=span.end, actors=(actor,), kind=naming.kind)
-        elif ORGANISATION in labels and (body := organisations.resolve(span.text, on)):
+        elif ORGANISATION in labels and _as_written(span) and (body := organisations.resolve(span.text, on)):
             actor = Actor(code=body.code, name=span.text, role=body.role, how=f"'{span.text}' names {body.code}")
             yield Mention(start=span.start, end=span.end, actors=(actor,), kind=ORGANISATION)
 
@@ -122,6 +125,8 @@ class Names:
     def _attribute(self, mention: Mention) -> Iterator[Mention]:
         doc, start, end = self.doc, mention.start, mention.end
         if start >= 2 and doc[start - 1].text in _DASHES and doc[start - 2].lower_ in _STANCES:
+            against = doc[start - 2].lower_ == "anti" and end < len(doc) and doc[end].lemma_.lower() in _MEASURES
+            yield from (mention,) if against else ()
             return
         if end + 1 < len(doc) and doc[end].text in _DASHES and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
             if doc[end + 1].lower_ in _LED:
@@ -177,6 +182,18 @@ def _matches(doc: Doc, parser: Language) -> list[tuple[int, int, str]]:
 
 
 @functools.cache
+def _capitals() -> dict[str, tuple[bool, ...]]:
+    """Which words of an organisation's name have a capital: 'the French resistance' of 1919 is no organisation."""
+    forms = (form.rstrip("*") for row in rows("organisations.csv") for form in row["names"].split(";"))
+    return {form.casefold(): tuple(word[0].isupper() for word in form.split()) for form in forms}
+
+
+def _as_written(span: Span) -> bool:
+    written = _capitals().get(span.text.casefold(), ())
+    return all(word[0].isupper() or not capital for word, capital in zip(span.text.split(), written, strict=False))
+
+
+@functools.cache
 def heads(side: str) -> dict[str, str]:
     """Words that make a name of the one before ('after') or behind 'of' ('before'): each with 'any' or 'city'."""
     return {row["head"]: row["names"] for row in rows("name_heads.csv") if row["side"] == side}
@@ -219,7 +236,7 @@ def _head_before(doc: Doc, mention: Mention) -> str | None:
 
 def _inside(token: Token, on: dt.date | None) -> Iterator[Mention]:
     """States in one token: 'U.S.-Soviet' names two, 'U.S.-led' one."""
-    if not token.text[0].isupper() or _DASHES.isdisjoint(token.text):
+    if _DASHES.isdisjoint(token.text):
         return
     parts = [part for part in re.split("[-–‐‑]", token.text) if part]
     found = [states.resolve(f"{part}-", on) or states.resolve(part, on) if part[0].isupper() else None for part in parts]
@@ -232,6 +249,14 @@ def _inside(token: Token, on: dt.date | None) -> Iterator[Mention]:
         for naming, part in zip(found, parts, strict=True) if naming
     )  # fmt: skip
     yield Mention(start=token.i, end=token.i + 1, actors=actors, kind="adjective")
+
+
+def _allied(token: Token, on: dt.date | None) -> Iterator[Mention]:
+    """'Allied leaders': those of the Allies of that time."""
+    body = organisations.resolve("Allies", on) if token.text == "Allied" else None
+    if body:
+        actor = Actor(code=body.code, name="the Allies", role=body.role, how=f"'Allied' names {body.code}")
+        yield Mention(start=token.i, end=token.i + 1, actors=(actor,), kind=ORGANISATION)
 
 
 def _join(first: Mention, second: Mention, doc: Doc) -> Mention:

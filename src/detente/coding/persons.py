@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from detente.coding import syntax
 from detente.coding.memory import Actor, Memory
 from detente.coding.names import Mention, Names, is_name
 from detente.coding.offices import holder
@@ -29,7 +30,10 @@ _FEMALE = frozenset(
     "mrs mrs. ms ms. miss mme madame lady dame queen empress princess tsarina czarina duchess chairwoman "
     "spokeswoman congresswoman senhora señora frau".split()
 )
-_FORENAMES_FIRST = 3  # words before a name in which its office may stand: 'Secretary of State Hull'
+# Who serves those that stand after 'to': 'an attaché to the Dutch delegation', but not 'an ambassador to Spain'.
+_SERVANTS = frozenset("attaché attache adviser advisor aide assistant counselor counsellor secretary deputy interpreter".split())
+_APPOINT = frozenset("be become appoint name elect nominate designate serve act remain send dispatch install".split())
+_OFFICE_REACH = 3  # words before a name in which its office may stand: 'Secretary of State Hull'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +72,8 @@ class Persons:
                     self._memory.offices[name.office] = actor
                 place(Mention(start=name.start, end=name.end, actors=(actor,), kind="person"))
             waiting = unknown
+        for name in waiting:
+            self._memory.note_stranger(name.text)
 
     def _found(self, sentence: Span) -> Iterator[_Name]:
         seen: set[int] = set()
@@ -121,12 +127,22 @@ class Persons:
             return self._tied(head.head, persons)
         if head.dep_ in ("compound", "nmod") and roles.role_of(head.head.lemma_.lower()):
             return self._tied(head.head, persons)
-        return None
+        return self._appointed(head, persons)
+
+    def _appointed(self, head: Token, persons: bool) -> Actor | None:
+        """'Dawes became American ambassador', 'appointed Bullitt as the first U.S. envoy': whose office it is."""
+        verb = head.head
+        if head.dep_ not in ("nsubj", "nsubjpass", "dobj") or verb.lemma_ not in _APPOINT:
+            return None
+        offices = syntax.children(verb, "attr", "oprd") + syntax.arguments(verb, "as")
+        held = [noun for noun in offices if roles.role_of(noun.lemma_.lower())]
+        return next((actor for noun in held if (actor := self._tied(noun, persons))), None)
 
     def _tied(self, token: Token, persons: bool, depth: int = 4) -> Actor | None:
         """The first actor that a noun, its modifiers or what it is 'of' name."""
         if token.dep_ == "prep" and token.lower_ not in ("of", "from", "for"):
-            return None
+            if token.lower_ != "to" or token.head.lemma_.lower() not in _SERVANTS:
+                return None
         mention = self._at.get(token.i)
         if mention and (persons or not mention.person):
             return mention.actors[0]
@@ -203,7 +219,7 @@ def _same_person(leader: leaders.Leader, words: list[str]) -> bool:
     full = leaders.fold(leader.name).split()
     written = [leaders.fold(word) for word in words]
     given = [word for word in full if word not in written]
-    return len(full) <= 1 or len(given) < len(full) - 1 or full[0][0] == written[0][0]
+    return len(full) > 1 and (len(given) < len(full) - 1 or full[0][0] == written[0][0])
 
 
 def _follower(token: Token) -> str | None:
@@ -228,7 +244,7 @@ def _without_titles(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def _office_before(doc: Doc, start: int) -> tuple[str | None, Role | None]:
     """The office in front of a name, the longest that is known: 'Foreign Minister Hirota', 'the Sultan, Abdul Aziz'."""
     end = start - 1 if start and doc[start - 1].text == "," else start
-    for first in range(max(end - _FORENAMES_FIRST, 0), end):
+    for first in range(max(end - _OFFICE_REACH, 0), end):
         words = doc[first:end].text.lower()
         role = roles.role_of(words)
         if role and role.office:

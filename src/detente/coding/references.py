@@ -15,14 +15,16 @@ from spacy.tokens import Doc, Token
 from detente.coding import syntax
 from detente.coding.memory import Actor, Memory
 from detente.coding.names import Mention, Named
+from detente.knowledge import roles
 from detente.knowledge.tables import rows
 
 _GROUP_WORDS = frozenset(
     "country nation side state government power party leader president minister capital people neighbor "
     "neighbour ally republic delegation signatory belligerent army counterpart official statesman ruler monarch "
-    "kingdom empire diplomat foe rival enemy adversary antagonist ambassador envoy negotiator premier emperor king".split()
+    "kingdom empire diplomat foe rival enemy adversary antagonist ambassador envoy negotiator premier emperor king superpower".split()
 )
 _PAIR_MARKS = frozenset({"two", "both", "either", "each", "neither"})
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _NEUTER = frozenset({"it", "its", "itself"})
@@ -78,30 +80,40 @@ class References:
 
     def _personal(self, token: Token, gender: str) -> tuple[Actor, ...]:
         """A person of that gender: of the subjects before it for 'he' and 'his', of anybody else for 'him'."""
-        before = [actor for actor in self._before(token) if actor.person or actor.office]
-        if token.dep_ in ("dobj", "dative", "pobj") and not _reflexive(token):
+        here = self._persons_before(token)
+        if token.dep_ in ("dobj", "dative", "pobj") and not token.lower_.endswith("self"):
             own = {actor.name for actor in self._clause_subjects(token)}
-            others = [actor for actor in self._memory.last_persons() if actor.name not in own]
-            return tuple([actor for actor in others if _may_be(actor, gender)][:1])
-        likely = (*before, *self._memory.last_persons())
-        return tuple([actor for actor in likely if _may_be(actor, gender)][:1])
+            likely = [actor for actor in (*reversed(here), *self._memory.last_persons()) if actor.name not in own]
+        else:
+            before = [actor for actor in self._before(token) if actor.person or actor.office]
+            likely = [*before, *here, *self._memory.last_persons()]
+        meant = [actor for actor in likely if _may_be(actor, gender)][:1]
+        return tuple(actor for actor in meant if actor.code)
+
+    def _persons_before(self, token: Token) -> list[Actor]:
+        """The persons named before a word in its sentence, subjects first, strangers left out."""
+        mentions = {mention.start: mention for other in token.doc[token.sent.start : token.i] if (mention := self._at.get(other.i))}
+        persons = [(self._doc[mention.start : mention.end].root.dep_, mention) for mention in mentions.values() if mention.person]
+        persons.sort(key=lambda found: found[0] not in syntax.SUBJECTS)
+        return [actor for _, mention in persons for actor in mention.actors]
 
     def _neuter(self, token: Token) -> tuple[Actor, ...]:
         before = self._before(token)
+        named = list(self._named_before(token))
         if token.lower_ == "it" and token.dep_ in ("dobj", "dative", "pobj"):
             return self._other_thing(token)
-        if before:
-            return (before[0],)
+        if before or named:
+            return (before[0] if before else named[-1],)
         subject = self._memory.subject
         if subject and not self._memory.plural_subject:
             return (subject[0],)
-        return (self._memory.recent[-1],) if self._memory.recent else ()
+        return tuple(self._memory.earlier[-1:])
 
     def _other_thing(self, token: Token) -> tuple[Actor, ...]:
         """'Ruled out sanctions against it': the last subject or actor that isn't the subject of the clause."""
         own = {actor.code for actor in self._clause_subjects(token)}
         subject = () if self._memory.plural_subject else self._memory.subject
-        likely = [*subject, *reversed(self._memory.recent)]
+        likely = [*subject, *reversed([*self._memory.earlier, *self._named_before(token)])]
         return tuple([actor for actor in likely if actor.code not in own and not actor.person][:1])
 
     def _each_other(self, token: Token) -> tuple[Actor, ...]:
@@ -112,10 +124,23 @@ class References:
 
     def _plural(self, token: Token) -> tuple[Actor, ...]:
         before = self._before(token)
-        if before:
+        if before and not (len(before) == 1 and before[0].person):
             return before
+        several = self._several_before(token)
+        if several is not None:
+            return several
         subject = self._memory.subject
         return subject if self._memory.plural_subject or any(one.plural for one in subject) else self._memory.pair()
+
+    def _several_before(self, token: Token) -> tuple[Actor, ...] | None:
+        """Whom the nearest noun for several people before a pronoun means; None if the sentence has no such noun."""
+        for other in reversed(token.doc[token.sent.start : token.i]):
+            mention = self._at.get(other.i)
+            if mention and any(actor.plural for actor in mention.actors):
+                return mention.actors
+            if other.tag_ == "NNS" and roles.role_of(other.lemma_.lower()):
+                return _actors(self._parties(other))
+        return None
 
     def _before(self, token: Token) -> tuple[Actor, ...]:
         """The subject of the pronoun's own or governing clause, if it stands before the pronoun."""
@@ -126,6 +151,10 @@ class References:
                 return _actors(named for part in subjects for named in self._apart(part, token))
             verb = syntax.governor(verb)
         return ()
+
+    def doers(self, token: Token) -> tuple[Actor, ...]:
+        """The subjects of the clause that a word stands in, if it isn't a subject itself."""
+        return () if token.dep_ in syntax.SUBJECTS else self._clause_subjects(token)
 
     def _clause_subjects(self, token: Token) -> tuple[Actor, ...]:
         verb = syntax.governor(token)
@@ -151,12 +180,17 @@ class References:
             return self._one_of_two(token)
         if token.lemma_.lower() not in _GROUP_WORDS:
             return []
-        marks = {kid.lower_ for kid in token.children} & _PAIR_MARKS
+        words = {kid.lower_ for kid in token.children}
+        several = next((number for word, number in _NUMBERS.items() if word in words), 0)
+        if several and "the" in words:
+            actors = self._memory.groups.get(several, ())
+            return _named(actors, token.i, token.i + 1, f"one of 'the {several} {token.text}':")
+        marks = words & _PAIR_MARKS
         if not marks or (marks == {"both"} and token.tag_ in ("NN", "NNP")):
             return []
         start = min(kid.i for kid in (*token.children, token) if kid.i <= token.i)
-        words = self._doc[start : token.i + 1].text
-        return _named(self._two(token), start, token.i + 1, f"one of '{words}':")
+        whole = self._doc[start : token.i + 1].text
+        return _named(self._two(token), start, token.i + 1, f"one of '{whole}':")
 
     def _two(self, token: Token) -> tuple[Actor, ...]:
         """The two spoken of in the sentence or before; whoever does something to 'both governments' is neither."""
@@ -177,7 +211,7 @@ class References:
                 yield from mention.actors
 
     def _one_of_two(self, token: Token) -> list[Named]:
-        last = self._memory.recent[-2:]
+        last = [*self._memory.earlier, *self._named_before(token)][-2:]
         if len(last) < 2:
             return []
         actor = last[0] if token.lower_ == "former" else last[1]
@@ -259,7 +293,3 @@ def _within(token: Token, noun: Token) -> bool:
 
 def _may_be(actor: Actor, gender: str) -> bool:
     return actor.gender in (gender, None)
-
-
-def _reflexive(token: Token) -> bool:
-    return token.lower_.endswith("self")

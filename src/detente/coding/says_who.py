@@ -22,7 +22,7 @@ from detente.coding.who import Cast, Named
 
 _CLAIMED = frozenset({"said", "thought"})
 _CONTENT = frozenset({"ccomp", "parataxis"})
-_LINKS = frozenset({"ccomp", "parataxis", "xcomp", "oprd", "pcomp", "dobj", "pobj"})
+_LINKS = frozenset({"ccomp", "parataxis", "xcomp", "oprd", "pcomp", "dobj", "acl"})
 # Verbs whose noun object is a claim: 'reported an attack'. Who announces a thing does it instead.
 _ALLEGING = frozenset("report allege claim deny describe mention admit confirm acknowledge suspect".split())
 _CALLING = frozenset("call describe term label brand style denounce condemn".split())
@@ -106,9 +106,12 @@ def _leaves_claim(token: Token) -> bool:
 
 def _from_governor(token: Token, head: Token, cast: Cast) -> Iterator[Claim]:
     """What the word above makes of the token: content of a saying, an accusation, a name for it."""
-    if token.dep_ in _CONTENT or (token.dep_ == "xcomp" and _speaks(head)):
-        if _speaks(head):
+    denied_after = head.lemma_ in _DENYING and token.i < head.i  # 'it fired first, a charge they deny'
+    if token.dep_ in (*_CONTENT, "xcomp"):
+        if _speaks(head) and not denied_after:
             yield from _claim(head, cast)
+    elif token.dep_ == "acl" and syntax.child(token, "mark") and _speaks(head) and _can_speak(head, cast):
+        yield _named(head, cast, head.text)
     elif head.lemma_ in {"oprd": _CALLING, "dobj": _ALLEGING}.get(token.dep_, ()):
         yield from _claim(head, cast)
     elif token.dep_ == "pcomp" and head.lower_ in ("of", "with") and _speaks(head.head):

@@ -30,6 +30,7 @@ _HAPPENING = frozenset(
     "break succeed make contribute allow enable help force stop widen deepen".split()
 )
 _LIGHT = frozenset("make pay hold launch conduct have mount give issue carry stage wage undertake begin open".split())
+_ANNOUNCING = frozenset("announce confirm proclaim commemorate celebrate".split())
 # Prepositions and markers that place a noun in time: 'after the invasion of Kuwait'.
 _TEMPORAL = frozenset("after following before during since until till upon at in through by with despite".split())
 _CONTENT_LABELS = frozenset({"xcomp", "ccomp", "pcomp"})
@@ -152,7 +153,7 @@ def _happens(noun: Token) -> bool:
     if noun.dep_ in ("nsubj", "nsubjpass", "attr"):
         return noun.head.lemma_ in _HAPPENING or syntax.is_passive(noun.head)
     if noun.dep_ == "dobj":
-        return noun.head.lemma_ in _LIGHT
+        return noun.head.lemma_ in _LIGHT or noun.head.lemma_ in _ANNOUNCING
     if noun.dep_ == "pobj":
         return noun.head.lower_ in _TEMPORAL or noun.head.head.lemma_ == "lead"
     if noun.dep_ == "conj":

@@ -87,8 +87,8 @@ def _inherited(token: Token, depth: int) -> Verdict:
     if denied:
         return verdict_by(NEGATED, denied)
     governor = _governor(token)
-    if governor is None or _divided(token, governor):
-        return FACT
+    if governor is None or _divided(token, governor) or (token.dep_ == "ccomp" and token.i < governor.i):
+        return FACT  # what stands before a verb of saying is said as it is: 'it fired first, a charge they deny'
     effect = _effect_on(governor, token)
     return FACT if effect is None else _through(effect, governor, _word(governor, depth - 1))
 
@@ -118,7 +118,7 @@ def _effect_on(governor: Token, token: Token) -> str | None:
     if _is_first(governor, token) or _is_participle(token) or _is_told_decision(governor, token):
         return "actual"
     effect = _effect_of_predicate(governor, token) or _effect(governor, token.head)
-    if effect in (None, "said", "thought") and token.dep_ in ("acl", "relcl", "advcl"):
+    if effect in (None, "said", "thought") and token.dep_ in ("acl", "relcl", "advcl") and is_infinitive(token):
         return "hypothetical"  # 'a force to seize the port', 'sailed to seize the port'
     return "actual" if effect is None and token.dep_ == "xcomp" else effect
 
@@ -188,6 +188,8 @@ def _governor(token: Token) -> Token | None:
         return _behind_whom(head) if head.lower_ not in _BESIDE and head.head != head else None
     if token.dep_ in ("acl", "relcl", "advcl") and is_infinitive(token):
         return head
+    if token.dep_ == "acl" and syntax.child(token, "mark"):
+        return head  # 'hopes that', 'reports that'
     if token.dep_ == "advcl" and _is_participle(token) and token.i > head.i and not syntax.child(token, "mark", "aux"):
         return head
     return None
@@ -195,7 +197,7 @@ def _governor(token: Token) -> Token | None:
 
 def _behind_whom(prep: Token) -> Token:
     """What a preposition belongs to: 'gave hints about' speaks of the hints."""
-    before = prep.nbor(-1) if prep.i else prep
+    before = _before(prep)
     return before if before.dep_ == "dobj" and before.head == prep.head and prep.head.lemma_ in _LIGHT else prep.head
 
 
@@ -217,8 +219,7 @@ def _denying_preposition(token: Token) -> Token | None:
     if token.dep_ == "pcomp":
         if head.lower_ in _DENYING_PREPOSITIONS:
             return head
-        before = head.nbor(-1) if head.i else head
-        return before if before.lower_ in _INSTEAD else None
+        return _before(head) if _before(head).lower_ in _INSTEAD else None
     marks = syntax.children(token, "mark", "prep", "advmod")
     than = next((kid for kid in marks if kid.lower_ == "than"), None)
     return than.nbor(-1) if than is not None and than.i and than.nbor(-1).lower_ == "rather" else None
@@ -324,10 +325,14 @@ def _possible_if_indefinite(noun: Token, verb: Token) -> Verdict:
     return verdict if verdict.modality in (FUTURE, HYPOTHETICAL) and not definite else FACT
 
 
+def _before(word: Token) -> Token:
+    return word.nbor(-1) if word.i else word
+
+
 def _behind(prep: Token, depth: int) -> Verdict:
     """A noun behind a preposition: 'without an agreement', 'hopes of a treaty', 'called for a boycott'."""
     word = prep.head
-    if prep.lower_ in _DENYING_PREPOSITIONS or (prep.lower_ == "of" and word.lower_ in _INSTEAD):
+    if prep.lower_ in _DENYING_PREPOSITIONS or (prep.lower_ == "of" and _before(prep).lower_ in _INSTEAD):
         return verdict_by(NEGATED, prep)
     if word.lower_ in ("event", "case") and word.head.lower_ == "in":
         return verdict_by(HYPOTHETICAL, word)

@@ -35,6 +35,8 @@ _LED = frozenset("lead head command dominate control organize organise".split())
 # Nouns for somebody who stands to another in a relation, so that whose they are is not who they are.
 _RELATIVES = frozenset("neighbor neighbour ally counterpart rival enemy adversary foe partner friend opponent protégé".split())
 _COALITIONS = frozenset({"coalition", "alliance", "bloc", "force"})
+# Who and what stands in a foreign capital: 'the embassy in Cairo' acts for another state.
+_ABROAD = frozenset("embassy legation consulate ambassador envoy consul nuncio chargé".split())
 _ACTING = frozenset({"GOV", "MIL", "LEG", "REL"})
 
 
@@ -174,7 +176,10 @@ class Cast:
 
     def _owners(self, token: Token, wide: bool, depth: int, but: frozenset[str]) -> list[Named]:
         tied = list(syntax.prepositional(token))
+        abroad = not wide and token.lemma_.lower() in _ABROAD
         for prep in _OWNERS + (_OTHERS if wide else ()):
+            if abroad and prep in ("in", "at"):
+                continue
             found = [
                 self._in_role(named, token)
                 for word, noun in tied if word == prep
@@ -219,10 +224,11 @@ class Cast:
         known = self.memory.offices.get(words) or self.memory.offices.get(token.lemma_.lower())
         if known:
             return known
-        subject = self.memory.subject
+        subject = (() if role.office else self._references.doers(token)) or self.memory.subject
         if len({actor.code for actor in subject}) == 1:
             return subject[0]
-        return next(iter(reversed(self.memory.people)), None) if role.office else None
+        known_people = [actor for actor in self.memory.people if actor.code]
+        return known_people[-1] if role.office and known_people else None
 
     def _office_words(self, token: Token) -> str:
         left = [kid.lower_ for kid in token.lefts if kid.dep_ in ("compound", "amod")]

@@ -33,7 +33,8 @@ _ALONE = frozenset({EventType.MOBILIZE, EventType.PROTEST, EventType.RETREAT})
 # What a state moves is its own: 'German troops were landed', 'an envoy was sent'.
 _OWN_MEANS = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.CONSULT})
 _DEATHS = "180"  # CAMEO's use of unconventional violence, for acts that only name the dead
-_TREATIES = word_classes()["agreement"] | {"amendment"}
+# What stands between two sides, so that both are meant where none is named: 'relations were resumed'.
+_BETWEEN = word_classes()["agreement"] | {"amendment", "relation", "relations", "tie", "link"}
 _FIRMS = frozenset({"BUS", "MNC"})
 # Acts of authorities on their own people, where nobody else is named: 'was arrested'.
 _DOMESTIC_MODES = frozenset({"arrest", "convict"})
@@ -107,6 +108,8 @@ def _author(verb: Token, cast: Cast) -> tuple[Named, ...]:
 def _noun_parties(act: Act, cast: Cast) -> Parties:
     doers, sufferers = _FRAMES[act.entry.frame]
     source = _first_noun(act.trigger, doers, cast, frozenset()) or _carrier(act, cast)
+    if act.type.reciprocal and len({named.code for named in source}) == 1:
+        source = _distinct([*source, *_carrier(act, cast)])
     codes = frozenset(named.code for named in source)
     target = _first_noun(act.trigger, sufferers, cast, codes)
     return Parties(source=source, target=target)
@@ -168,10 +171,19 @@ def _complete_passive(found: Parties, act: Act, cast: Cast, sentence: Span) -> P
         return replace(found, source=moved, target=target)
     if found.target and act.type in _NEEDS_OTHER:
         return _unnamed_doer(found, act, cast, sentence)
-    treaty = any(token.lemma_.lower() in _TREATIES for token in slot(act.trigger, "obj"))
-    if (act.type.reciprocal or treaty) and not found.target:
+    between = any(token.lemma_.lower() in _BETWEEN for token in slot(act.trigger, "obj"))
+    if (act.type.reciprocal or between) and not found.target:
         return _discourse_pair(cast, act)
+    if act.type.reciprocal and len(found.codes) == 1:
+        return _other_side(replace(found, source=found.target, target=()), act, cast)
     return found
+
+
+def _other_side(found: Parties, act: Act, cast: Cast) -> Parties:
+    """'Relations and the American embassy in Oslo were opened': both sides stand in what was opened."""
+    words = [token for noun in slot(act.trigger, "obj") for token in noun.subtree]
+    inside = _distinct([n for token in words for n in cast.named_at(token) if n.code not in found.codes])
+    return replace(found, target=inside[:1]) if inside else _discourse_partner(found, cast)
 
 
 def _unnamed_doer(found: Parties, act: Act, cast: Cast, sentence: Span) -> Parties:
