@@ -18,9 +18,8 @@ from statistics import mean
 from types import ModuleType
 from typing import Any
 
-from detente.reading.documents import read_document
-
 from detente.coding.coder import code
+from detente.reading.documents import read_document
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

@@ -4,7 +4,7 @@ Each row: the text, the trigger of the act (the first word spelled so), the code
 what the row guards.
 """
 
-# ruff: noqa: E501 - a case is one line
+
 
 from __future__ import annotations
 

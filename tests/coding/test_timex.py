@@ -4,7 +4,7 @@ Each row: the sentence, the date told last (EDTF or None), the day of publicatio
 expected, in order, as 'words = EDTF basis' with s for stated, n for narrative, p for published.
 """
 
-# ruff: noqa: E501 - a case is one line
+
 
 from __future__ import annotations
 

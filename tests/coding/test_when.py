@@ -4,7 +4,7 @@ Each row: one or more sentences, the act's word (in the last sentence that has i
 (ISO or None), the date and basis expected: s for stated, n for narrative, p for published, - for none.
 """
 
-# ruff: noqa: E501 - a case is one line
+
 
 from __future__ import annotations
 

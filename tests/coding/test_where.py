@@ -4,7 +4,7 @@ Each row: the sentence, the trigger of the act, the day of the act, and the plac
 text, as 'words = code of the country on that day', with - for waters and lines between states.
 """
 
-# ruff: noqa: E501 - a case is one line
+
 
 from __future__ import annotations
 

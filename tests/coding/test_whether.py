@@ -3,7 +3,7 @@
 Each row: the text, its trigger (the first word spelled so), the modality expected, and what the row guards.
 """
 
-# ruff: noqa: E501 - a case is one line
+
 
 from __future__ import annotations
 
@@ -104,6 +104,7 @@ MAIN: list[Row] = [
     ("None of the Baltic states recognised the annexation.", "recognised", N),  # none of
     ("No one in Lima condemned the coup.", "condemned", N),  # no one
     ("Algiers hardly protested at the arrests.", "protested", N),  # hardly
+    ("France and Britain nearly attacked each other at Fashoda.", "attacked", N),  # nearly
     ("Taipei no longer recognises the treaty.", "recognises", N),  # no longer
     ("At no time did Iceland mobilise its coast guard.", "mobilise", N),  # at no time
     ("Under no circumstances will Turkey cede the straits.", "cede", N),  # under no circumstances
@@ -146,6 +147,7 @@ MAIN: list[Row] = [
     ("Cuba has no intention of leaving Angola.", "leaving", N),  # no intention of
     ("Italy did not want to attack Ethiopia from the south.", "attack", N),  # did not want
     ("Ghana does not intend to expel the diplomats.", "expel", N),  # does not intend
+    ("Moscow vetoed a resolution demanding a ceasefire.", "demanding", N),  # what a rejected paper says
     ("The emir was not prepared to cede the oasis.", "cede", N),  # not prepared to
     ("Guatemala did not manage to regain the territory.", "regain", N),  # did not manage
     ("Congress barred the president from sending arms to Angola.", "sending", N),  # barred from
@@ -154,6 +156,9 @@ MAIN: list[Row] = [
     ("Far from condemning the putsch, Lisbon praised it.", "condemning", N),  # far from
     # -- double negation and implicatives
     ("Persia did not fail to answer the insult.", "answer", A),  # did not fail
+    ("Ecuador will not hesitate to defend the river.", "defend", F),  # a double negation of what is to come
+    ("Israel has not denied bombing the site.", "bombing", H),  # not denied is not admitted
+    ("The League failed to stop Japan from occupying Mukden.", "occupying", A),  # two verbs that deny
     ("Frederick did not hesitate to invade Saxony.", "invade", A),  # did not hesitate
     ("The Zulu king succeeded in repelling the column.", "repelling", A),  # succeeded in
     ("Morocco continued to claim the enclave and kept shelling it.", "shelling", A),  # kept V-ing
@@ -226,6 +231,7 @@ MAIN: list[Row] = [
     ("London feared that Russia would seize Herat.", "seize", H),  # feared that
     ("Washington urged Bonn to revalue and to recognise the line.", "recognise", H),  # conjoined contents of a request
     ("Berlin asked Vienna to withdraw.", "withdraw", H),  # content of a request
+    ("The armistice required Finland to expel the garrison.", "expel", H),  # content of a duty
     ("The envoy proposed that both kings sign a truce.", "sign", H),  # proposed that, subjunctive
     ("Italy offered to mediate between the two.", "mediate", H),  # offered to
     ("Canada has threatened to impose tariffs on French cheese.", "impose", H),  # threatened to

@@ -257,6 +257,29 @@ ROWS: list[Row] = [
     ("Kosovo declared independence.", "Kosovo", "2008-02", "KOS"),  # a code of its own
     ("Thaci of Kosovo went to Brussels.", "Thaci", "2009-05", "KOS"),  # its leader
     ("Hashim Thaci went to Brussels.", "Thaci", "2009-05", "KOS"),  # its leader by the table
+    # what stands in the sentence goes before what stood in the last
+    ("Since its defeat Bolivia has wanted a port.", "its", "1884", "BOL"),  # a fronted phrase looks ahead
+    ("Peru fought Chile. After his landing in Callao, Cochrane of Britain sailed on.", "his", "1820", "GBR"),  # 'his' looks ahead
+    ("Ghana broke with Togo. Mr. Dossou wrote a book. He was tired.", "He", "1961", ""),  # a stranger's state is not known
+    ("Ecuador and Peru fought. The pact was signed by both countries in Brazil.", "countries", "1942-01", "ECU PER"),  # the place is not one of both
+    ("Laos, Thailand and Vietnam met. The three countries signed.", "countries", "1995-04", "LAO THA VNM"),  # three
+    ("Norway, whose ship was seized by Iceland, protested.", "ship", "1994", "NOR"),  # whose
+    ("The rift between Mali and Senegal led the two governments to part.", "governments", "1960-08", "MLI SEN"),  # 'between' makes a pair
+    ("After the Italo-Turkish War a third power, France, hosted the two sides.", "sides", "1912", "ITA OTM"),  # a compound makes a pair
+    ("Sweden and its allies sailed.", "allies", "1854", "SWE"),  # a pronoun in the second of two subjects
+    ("Iran met Turkey. Iraq sent its Revolutionary Guards.", "Guards", "1990", "IRQ"),  # a body of many states
+    ("The French resistance to the plan grew.", "resistance", "1952", "FRA"),  # written small it is no organisation
+    ("A coalition led by Nigeria landed. The coalition forces shelled the port of Liberia.", "forces", "1990-08", "NGA"),  # who led it before
+    ("The Taft-Katsura agreement was secret. Taft of the United States met Katsura of Japan. The Taft-Katsura talks ended.", "talks", "1905-07", "JPN USA"),  # two persons
+    ("Dawes became the American ambassador to Britain. Dawes signed.", "Dawes", "1930-01", "USA"),  # an office in the predicate
+    ("House, an adviser to the Dutch delegation, left. House came back.", "House", "1919-03", "NLD"),  # who serves a delegation
+    ("The Titoist press attacked Bulgaria.", "press", "1949-03", "YUG"),  # a leader's followers
+    ("The anti-Russian sanctions hurt.", "sanctions", "2014-09", "RUS"),  # what they are against
+    ("The pro-British party lost.", "party", "1942", ""),  # a stance is not a state
+    ("The embassy in Lima was stormed by rebels.", "embassy", "1996-12", ""),  # an embassy is not its host's
+    ("Allied warships blockaded Murmansk.", "warships", "1918-08", "ENT"),  # the Allies as an adjective
+    ("Colombia said that both neighbours had helped. Ecuador and Venezuela were meant.", "neighbours", "2008-03", ""),  # nobody named yet
+    ("Alexander Sloan went to Baghdad. King Alexander of Yugoslavia died.", "Sloan", "1934", ""),  # a king's name is not a surname
     ("The rebels of Biafra bought guns.", "rebels", "1968", "BIA"),  # rebels of a region
 ]  # fmt: skip
 

@@ -16,7 +16,7 @@ def test_scores_keep_their_floors(which: str) -> None:
 def test_a_fallen_score_is_named() -> None:
     """The gate says which score of which set fell; it cannot pass on other data."""
     now = reached("shared")
-    worse = type(now)(data=now.data, scores={name: 0.1 for name in now.scores})
+    worse = type(now)(data=now.data, scores=dict.fromkeys(now.scores, 0.1))
     other = type(now)(data="other", scores=now.scores)
     assert any("typed is 0.100" in line for line in below("shared", worse))
     assert below("shared", other) == ["the documents of shared changed: measure its floors anew"]

@@ -23,7 +23,7 @@ _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _POSSIBLE = frozenset({"may", "might", "could", "should", "can", "ca", "must", "ought"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "assuming"})
 _MAYBE = frozenset({"perhaps", "possibly", "maybe", "probably", "presumably"})
-_NEGATIONS = frozenset({"not", "never", "n't", "n’t", "no", "neither", "nor", "hardly", "scarcely"})
+_NEGATIONS = frozenset({"not", "never", "n't", "n’t", "no", "neither", "nor", "hardly", "scarcely", "nearly", "almost"})
 _NOBODY = frozenset({"nobody", "nothing", "none", "neither", "no-one", "noone"})
 _ONLY = frozenset({"only", "just", "merely", "simply"})
 _OCCASIONS = frozenset("time point circumstance condition case way account occasion stage sense event".split())
@@ -58,7 +58,7 @@ def own(verb: Token) -> Verdict:
     negation = _negation(verb)
     if negation is not None:
         return verdict_by(NEGATED, negation)
-    verdict = _auxiliary(verb)
+    verdict = auxiliary(verb)
     if verdict.modality is not ACTUAL:
         return verdict
     if is_subjunctive(verb):
@@ -69,7 +69,8 @@ def own(verb: Token) -> Verdict:
     return _arranged(verb)
 
 
-def _auxiliary(verb: Token) -> Verdict:
+def auxiliary(verb: Token) -> Verdict:
+    """From 'will', 'may', 'would' and 'is to' alone, whatever else the clause says."""
     for kid in syntax.children(verb, "aux"):
         word = kid.lower_
         if word in _POSSIBLE:

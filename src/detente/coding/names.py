@@ -10,8 +10,10 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -71,7 +73,8 @@ class Names:
         self._labels: dict[tuple[int, int], set[str]] = {}
         for start, end, label in _matches(doc, parser):
             self._labels.setdefault((start, end), set()).add(label)
-        self._spans = filter_spans([doc[start:end] for start, end in self._labels])
+        spans = filter_spans([doc[start:end] for start, end in self._labels])
+        self._spans = sorted(spans, key=lambda span: span.start)
 
     def leaders_in(self, sentence: Span) -> list[Span]:
         """Words that may be a leader's name."""
@@ -83,13 +86,19 @@ class Names:
         taken = {index for mention in found for index in range(mention.start, mention.end)}
         rest = [token for token in sentence if token.i not in taken and token.text[0].isupper()]
         found += [mention for token in rest for mention in (*_inside(token, on), *_allied(token, on))]
-        return [mention for mention in self._joined(sorted(found, key=lambda m: m.start)) if not _beheaded(self.doc, mention)]
+        return [
+            mention
+            for mention in self._joined(sorted(found, key=lambda m: m.start))
+            if not _beheaded(self.doc, mention)
+        ]
 
     def _in(self, sentence: Span) -> list[Span]:
-        return [span for span in self._spans if sentence.start <= span.start and span.end <= sentence.end]
+        first = bisect_left(self._spans, sentence.start, key=lambda span: span.start)
+        spans = takewhile(lambda span: span.start < sentence.end, islice(self._spans, first, None))
+        return [span for span in spans if span.end <= sentence.end]
 
     def _mention(self, span: Span, on: dt.date | None) -> Iterator[Mention]:
-        if not _is_name(span) or _in_persons_name(span):
+        if not is_name(span) or _in_persons_name(span):
             return
         labels = self._labels[span.start, span.end]
         naming = states.resolve(span.text, on) if STATE in labels else None
@@ -128,7 +137,12 @@ class Names:
             against = doc[start - 2].lower_ == "anti" and end < len(doc) and doc[end].lemma_.lower() in _MEASURES
             yield from (mention,) if against else ()
             return
-        if end + 1 < len(doc) and doc[end].text in _DASHES and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        if (
+            end + 1 < len(doc)
+            and doc[end].text in _DASHES
+            and not doc[end - 1].whitespace_
+            and not doc[end].whitespace_
+        ):
             if doc[end + 1].lower_ in _LED:
                 yield replace(mention, end=end + 2)
             elif doc[end + 1].tag_ not in ("VBN", "VBD", "VBG", "JJ"):
@@ -141,7 +155,7 @@ def count_states(doc: Doc, parser: Language) -> Iterator[str]:
     """Codes of the states and organisations that a paragraph names, once a mention."""
     spans = filter_spans([doc[start:end] for start, end, label in _matches(doc, parser) if label != LEADER])
     for span in spans:
-        if _is_name(span):
+        if is_name(span):
             key = span.text.casefold()
             yield from (naming.code for naming in states.namings().get(key, ()))
             yield from (body.code for body in organisations.namings().get(key, ()))
@@ -156,9 +170,6 @@ def is_name(span: Span) -> bool:
     return not (short and not words[0].text.isupper() and words[0].pos_ != "PROPN")
 
 
-_is_name = is_name
-
-
 @functools.cache
 def _matcher(parser: Language) -> PhraseMatcher:
     """One matcher for every name in the tables, blind to case."""
@@ -168,7 +179,7 @@ def _matcher(parser: Language) -> PhraseMatcher:
         (ORGANISATION, organisations.namings()),
         (LEADER, leaders.by_name()),
     ):
-        matcher.add(label, list(parser.tokenizer.pipe(forms)))
+        matcher.add(label, list(parser.tokenizer.pipe(forms)))  # type: ignore[union-attr]
     return matcher
 
 
@@ -239,7 +250,9 @@ def _inside(token: Token, on: dt.date | None) -> Iterator[Mention]:
     if _DASHES.isdisjoint(token.text):
         return
     parts = [part for part in re.split("[-–‐‑]", token.text) if part]
-    found = [states.resolve(f"{part}-", on) or states.resolve(part, on) if part[0].isupper() else None for part in parts]
+    found = [
+        states.resolve(f"{part}-", on) or states.resolve(part, on) if part[0].isupper() else None for part in parts
+    ]
     if len(parts) > 1 and parts[-1].lower() in _LED:
         found, parts = found[:-1], parts[:-1]
     if not all(found):
@@ -278,20 +291,28 @@ def _in_persons_name(span: Span) -> bool:
     before = doc[start - 1] if start > 0 and span[0].ent_iob_ == "I" else None
     after = doc[end] if end < len(doc) and doc[end].ent_iob_ == "I" else None
     given = before is not None and before.pos_ == "PROPN" and not roles.role_of(before.lower_)
-    family = after is not None and after.pos_ == "PROPN" and span.root.pos_ == "PROPN" and not roles.role_of(after.lower_)
-    return (given and before != span[0]) or (family and len(span) == 1 and span[0].tag_ == "NNP" and span[0].dep_ == "compound")
+    family = (
+        after is not None and after.pos_ == "PROPN" and span.root.pos_ == "PROPN" and not roles.role_of(after.lower_)
+    )
+    return (given and before != span[0]) or (
+        family and len(span) == 1 and span[0].tag_ == "NNP" and span[0].dep_ == "compound"
+    )
 
 
 def _is_people(span: Span) -> bool:
     """'The Japanese', 'the British': an adjective that stands as a noun."""
-    return span.root.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj") and any(
-        kid.lower_ == "the" for kid in span.root.children
-    ) and span.text.endswith(("ese", "sh", "ch", "ss"))
+    return (
+        span.root.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj")
+        and any(kid.lower_ == "the" for kid in span.root.children)
+        and span.text.endswith(("ese", "sh", "ch", "ss"))
+    )
 
 
 def _state_role(kind: str, span: Span) -> str:
     """A people acts as its government, unless its members are counted or described."""
     if kind != "inhabitant":
         return "GOV"
-    counted = any(kid.dep_ in ("nummod", "amod", "quantmod") or kid.lower_ in ("some", "many") for kid in span.root.children)
+    counted = any(
+        kid.dep_ in ("nummod", "amod", "quantmod") or kid.lower_ in ("some", "many") for kid in span.root.children
+    )
     return "CVL" if counted or span.root.head.lower_ == "of" else "GOV"

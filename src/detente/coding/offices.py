@@ -1,4 +1,4 @@
-"""Offices: who is meant by an office that only a few states had: 'the Kaiser', 'the Sultan' (`tables/own_offices.csv`)."""
+"""Offices: whom an office means that only a few states had: 'the Kaiser', 'the Sultan' (`tables/own_offices.csv`)."""
 
 from __future__ import annotations
 

@@ -31,7 +31,9 @@ _FEMALE = frozenset(
     "spokeswoman congresswoman senhora señora frau".split()
 )
 # Who serves those that stand after 'to': 'an attaché to the Dutch delegation', but not 'an ambassador to Spain'.
-_SERVANTS = frozenset("attaché attache adviser advisor aide assistant counselor counsellor secretary deputy interpreter".split())
+_SERVANTS = frozenset(
+    "attaché attache adviser advisor aide assistant counselor counsellor secretary deputy interpreter".split()
+)
 _APPOINT = frozenset("be become appoint name elect nominate designate serve act remain send dispatch install".split())
 _OFFICE_REACH = 3  # words before a name in which its office may stand: 'Secretary of State Hull'
 
@@ -108,7 +110,9 @@ class Persons:
         if leader:
             return _of_leader(leader, name.text, on)
         ruler = holder(name.office, self._memory, on) if name.office else None
-        return replace(ruler, name=name.text, office=name.office, how=f"{name.text} was {name.office}") if ruler else None
+        return (
+            replace(ruler, name=name.text, office=name.office, how=f"{name.text} was {name.office}") if ruler else None
+        )
 
     # -- the words beside a name -------------------------------------------------------------------------
 
@@ -140,9 +144,8 @@ class Persons:
 
     def _tied(self, token: Token, persons: bool, depth: int = 4) -> Actor | None:
         """The first actor that a noun, its modifiers or what it is 'of' name."""
-        if token.dep_ == "prep" and token.lower_ not in ("of", "from", "for"):
-            if token.lower_ != "to" or token.head.lemma_.lower() not in _SERVANTS:
-                return None
+        if token.dep_ == "prep" and not _ties(token):
+            return None
         mention = self._at.get(token.i)
         if mention and (persons or not mention.person):
             return mention.actors[0]
@@ -170,7 +173,7 @@ class Persons:
         return None
 
     def _likeliest(self, found: list[leaders.Leader], name: _Name, on: dt.date | None) -> leaders.Leader | None:
-        """Of namesakes, who has the office named, then whose state the account speaks of, then who is nearest in time."""
+        """Of namesakes who has the office named, whose state the account speaks of, or who is nearest in time."""
         order = {id(one): index for index, one in enumerate(found)}
         return min(
             found,
@@ -179,17 +182,24 @@ class Persons:
         )
 
     def _plausible(self, one: leaders.Leader, name: _Name, named: list[leaders.Leader], on: dt.date | None) -> bool:
-        """A bare surname means a leader only in or about the time in office, and of a state spoken of, unless it is plain."""
+        """A bare surname means a leader only about the time in office, and of a state spoken of unless it is plain."""
         if on is None:
             return self._spoken_of(one, on)
         if one.days_from(on) > _TERM_SLACK:
             return False
         if self._spoken_of(one, on) or _has_office(one, name.role):
             return True
-        return one.days_from(on) == 0 and len({other.code for other in named if other.days_from(on) <= _TERM_SLACK}) == 1
+        return (
+            one.days_from(on) == 0 and len({other.code for other in named if other.days_from(on) <= _TERM_SLACK}) == 1
+        )
 
     def _spoken_of(self, one: leaders.Leader, on: dt.date | None) -> bool:
         return bool(self._memory.prior[one.code] or (on and self._memory.prior[states.code_on(one.code, on)]))
+
+
+def _ties(prep: Token) -> bool:
+    """Whether what stands after a preposition is whom the noun before it acts for."""
+    return prep.lower_ in ("of", "from", "for") or (prep.lower_ == "to" and prep.head.lemma_.lower() in _SERVANTS)
 
 
 def _in_career(one: leaders.Leader, on: dt.date | None) -> bool:
@@ -197,7 +207,7 @@ def _in_career(one: leaders.Leader, on: dt.date | None) -> bool:
 
 
 def _has_office(one: leaders.Leader, role: Role | None) -> bool:
-    """Whether the office written before a name is the leader's: presidents and kings, too, are mere leaders in the table."""
+    """Whether the office before a name is the leader's: presidents and kings, too, are mere leaders in the table."""
     if role is None or role.leader_office is None:
         return False
     heads = ("leader", "head of state", "head of government")
@@ -225,7 +235,9 @@ def _same_person(leader: leaders.Leader, words: list[str]) -> bool:
 def _follower(token: Token) -> str | None:
     """The leader in 'Stalinist', 'Nasserite', 'Maoist'."""
     stem, suffix = token.text[:-3], token.text[-3:]
-    known = token.dep_ == "amod" and suffix in ("ist", "ite") and stem.istitle() and leaders.fold(stem) in leaders.by_name()
+    known = (
+        token.dep_ == "amod" and suffix in ("ist", "ite") and stem.istitle() and leaders.fold(stem) in leaders.by_name()
+    )
     return stem if known else None
 
 

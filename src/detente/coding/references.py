@@ -21,7 +21,8 @@ from detente.knowledge.tables import rows
 _GROUP_WORDS = frozenset(
     "country nation side state government power party leader president minister capital people neighbor "
     "neighbour ally republic delegation signatory belligerent army counterpart official statesman ruler monarch "
-    "kingdom empire diplomat foe rival enemy adversary antagonist ambassador envoy negotiator premier emperor king superpower".split()
+    "kingdom empire diplomat foe rival enemy adversary antagonist ambassador envoy negotiator premier emperor "
+    "king superpower".split()
 )
 _PAIR_MARKS = frozenset({"two", "both", "either", "each", "neither"})
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
@@ -30,7 +31,9 @@ _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _RECIPROCAL = frozenset({"other", "another"})
-_STATE_NOUNS = frozenset("kingdom empire republic island emirate country nation sultanate monarchy federation state".split())
+_STATE_NOUNS = frozenset(
+    "kingdom empire republic island emirate country nation sultanate monarchy federation state".split()
+)
 _BODY_NOUNS = frozenset("organization organisation alliance bloc league council assembly commission coalition".split())
 _BODIES = frozenset({"IGO", "NGO", "IMG", "REB"})  # sectors of what 'the organization' may mean
 _OPPOSITES = frozenset("neighbor neighbour counterpart rival enemy adversary foe opponent".split())
@@ -85,23 +88,33 @@ class References:
             own = {actor.name for actor in self._clause_subjects(token)}
             likely = [actor for actor in (*reversed(here), *self._memory.last_persons()) if actor.name not in own]
         else:
-            before = [actor for actor in self._before(token) if actor.person or actor.office]
-            likely = [*before, *here, *self._memory.last_persons()]
+            subjects = self._before(token) or (() if here else self._behind(token))
+            likely = [*(one for one in subjects if one.person or one.office), *here, *self._memory.last_persons()]
         meant = [actor for actor in likely if _may_be(actor, gender)][:1]
         return tuple(actor for actor in meant if actor.code)
 
     def _persons_before(self, token: Token) -> list[Actor]:
         """The persons named before a word in its sentence, subjects first, strangers left out."""
-        mentions = {mention.start: mention for other in token.doc[token.sent.start : token.i] if (mention := self._at.get(other.i))}
-        persons = [(self._doc[mention.start : mention.end].root.dep_, mention) for mention in mentions.values() if mention.person]
+        mentions = {
+            mention.start: mention
+            for other in token.doc[token.sent.start : token.i]
+            if (mention := self._at.get(other.i))
+        }
+        persons = [
+            (self._doc[mention.start : mention.end].root.dep_, mention)
+            for mention in mentions.values()
+            if mention.person
+        ]
         persons.sort(key=lambda found: found[0] not in syntax.SUBJECTS)
         return [actor for _, mention in persons for actor in mention.actors]
 
     def _neuter(self, token: Token) -> tuple[Actor, ...]:
         before = self._before(token)
-        named = list(self._named_before(token))
+        named = list(self.named_before(token))
         if token.lower_ == "it" and token.dep_ in ("dobj", "dative", "pobj"):
             return self._other_thing(token)
+        if not before and not named:
+            before = self._behind(token)
         if before or named:
             return (before[0] if before else named[-1],)
         subject = self._memory.subject
@@ -113,7 +126,7 @@ class References:
         """'Ruled out sanctions against it': the last subject or actor that isn't the subject of the clause."""
         own = {actor.code for actor in self._clause_subjects(token)}
         subject = () if self._memory.plural_subject else self._memory.subject
-        likely = [*subject, *reversed([*self._memory.earlier, *self._named_before(token)])]
+        likely = [*subject, *reversed([*self._memory.earlier, *self.named_before(token)])]
         return tuple([actor for actor in likely if actor.code not in own and not actor.person][:1])
 
     def _each_other(self, token: Token) -> tuple[Actor, ...]:
@@ -129,6 +142,9 @@ class References:
         several = self._several_before(token)
         if several is not None:
             return several
+        behind = self._behind(token)
+        if behind:
+            return behind
         subject = self._memory.subject
         return subject if self._memory.plural_subject or any(one.plural for one in subject) else self._memory.pair()
 
@@ -138,7 +154,8 @@ class References:
             mention = self._at.get(other.i)
             if mention and any(actor.plural for actor in mention.actors):
                 return mention.actors
-            if other.tag_ == "NNS" and roles.role_of(other.lemma_.lower()):
+            doers = other.dep_ in syntax.SUBJECTS and other.i not in self._at
+            if other.tag_ == "NNS" and (doers or roles.role_of(other.lemma_.lower())):
                 return _actors(self._parties(other))
         return None
 
@@ -151,6 +168,14 @@ class References:
                 return _actors(named for part in subjects for named in self._apart(part, token))
             verb = syntax.governor(verb)
         return ()
+
+    def _behind(self, token: Token) -> tuple[Actor, ...]:
+        """The subject that follows a fronted phrase: 'Since its liberation Denmark has ...'."""
+        root = token.sent.root
+        if root.i < token.i:
+            return ()
+        subjects = [subject for subject in syntax.subjects(root) if subject.i > token.i and subject.pos_ != "PRON"]
+        return _actors(named for part in subjects for named in self._apart(part, token))
 
     def doers(self, token: Token) -> tuple[Actor, ...]:
         """The subjects of the clause that a word stands in, if it isn't a subject itself."""
@@ -200,10 +225,26 @@ class References:
         elif token.lemma_.lower() in _OPPOSITES:
             verb = syntax.governor(token)
             but = _lone(self._clause_subjects(verb)) if verb is not None else but
-        named = {actor.code: actor for actor in self._named_before(token) if actor.code not in but}
+        coupled = self._coupled_before(token)
+        if coupled:
+            return coupled
+        named = {actor.code: actor for actor in self.named_before(token) if actor.code not in but}
         return tuple(named.values()) if len(named) == 2 else self._memory.pair(but)
 
-    def _named_before(self, token: Token) -> Iterator[Actor]:
+    def _coupled_before(self, token: Token) -> tuple[Actor, ...]:
+        """The two of 'the Russo-Japanese War' or of 'between Chile and Peru', where the sentence sets them together."""
+        for other in reversed(token.doc[token.sent.start : token.i]):
+            mention = self._at.get(other.i)
+            if mention and len(mention.actors) == 2:
+                return mention.actors
+            if other.lower_ == "between":
+                nouns = [noun for kid in syntax.children(other, "pobj") for noun in syntax.coordinated(kid)]
+                actors = _actors(named for noun in nouns if noun.i < token.i for named in self._parties(noun))
+                if len(actors) == 2:
+                    return actors
+        return ()
+
+    def named_before(self, token: Token) -> Iterator[Actor]:
         """Whom the sentence has named so far, where it isn't as a place."""
         for other in token.doc[token.sent.start : token.i]:
             mention = self._at.get(other.i)
@@ -211,7 +252,7 @@ class References:
                 yield from mention.actors
 
     def _one_of_two(self, token: Token) -> list[Named]:
-        last = [*self._memory.earlier, *self._named_before(token)][-2:]
+        last = [*self._memory.earlier, *self.named_before(token)][-2:]
         if len(last) < 2:
             return []
         actor = last[0] if token.lower_ == "former" else last[1]
@@ -227,7 +268,9 @@ class References:
         actor = None
         if lemma in _BODY_NOUNS:
             actor = self._body(lemma)
-        elif lemma in _STATE_NOUNS and not any(kid.dep_ in ("amod", "compound", "relcl", "acl") for kid in token.children):
+        elif lemma in _STATE_NOUNS and not any(
+            kid.dep_ in ("amod", "compound", "relcl", "acl") for kid in token.children
+        ):
             actor = self._state(token)
         return _named((actor,), token.i, token.i + 1, f"'the {token.text}' after") if actor else []
 
@@ -259,8 +302,9 @@ class References:
             if word in points and other in codes:
                 actor = Actor(code=code, name=token.text, role="GOV")
                 return _named((actor,), token.i, token.i + 1, f"{word} of {other} lies")
-        actor = self._memory.partner(codes) or None
-        return _named((actor,), token.i, token.i + 1, f"'{token.text}' of {owners[0].actor.name} is") if actor else []
+        partner = self._memory.partner(codes)
+        how = f"'{token.text}' of {owners[0].actor.name} is"
+        return _named((partner,), token.i, token.i + 1, how) if partner else []
 
 
 @functools.cache

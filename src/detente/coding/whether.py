@@ -20,7 +20,18 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.coding import syntax
-from detente.coding.clause import ACTUAL, FACT, FUTURE, HYPOTHETICAL, NEGATED, condition, is_infinitive, own, verdict_by
+from detente.coding.clause import (
+    ACTUAL,
+    FACT,
+    FUTURE,
+    HYPOTHETICAL,
+    NEGATED,
+    auxiliary,
+    condition,
+    is_infinitive,
+    own,
+    verdict_by,
+)
 from detente.coding.clause import Verdict as Verdict
 from detente.coding.what import Act, matrix_effect
 from detente.knowledge.tables import rows
@@ -32,6 +43,7 @@ _DEPTH = 12  # words above the act that are asked; sentences are seldom deeper a
 _INSTEAD = frozenset({"instead", "rather", "far", "short"})
 _DENYING_PREPOSITIONS = frozenset({"without", "barring", "sans"})
 _DECIDING = frozenset({"decide", "resolve", "determine"})
+_IMPLYING = frozenset("fail failure hesitate forget neglect avoid refrain abstain stop cease prevent keep omit".split())
 _RANKS = frozenset({"only", "last", "latest", "next"})
 
 _PLANNED = frozenset(
@@ -49,6 +61,8 @@ _LIGHT = frozenset(
     "make pay hold launch conduct have mount give carry stage wage undertake begin open start sign conclude reach "
     "ratify establish resume convene".split()
 )
+# Papers that are as real as what was done with them, and what they say with them.
+_PAPERS = frozenset("resolution motion bill draft law note proposal".split())
 # What such verbs and nouns do to a plan they are about; an act of that name has happened before it ends.
 _ENDING_PLANS = frozenset("abandon drop end suspend withdraw halt frustrate foil thwart dash".split())
 
@@ -103,10 +117,15 @@ def _through(effect: str, word: Token, outer: Verdict) -> Verdict:
     if effect == "thought":
         return outer if denied else FACT
     if effect == "negated":
-        return FACT if denied else verdict_by(NEGATED if real else HYPOTHETICAL, word)
+        return _undenied(word) if denied else verdict_by(NEGATED if real else HYPOTHETICAL, word)
     if effect in ("future", "hypothetical"):
         return _strongest(verdict_by(Modality(effect), word), outer)
     return FACT
+
+
+def _undenied(word: Token) -> Verdict:
+    """'did not fail to' was done, 'will not hesitate to' is to be done, 'did not deny' leaves it open."""
+    return auxiliary(word) if word.lemma_ in _IMPLYING else verdict_by(HYPOTHETICAL, word)
 
 
 def _effect_on(governor: Token, token: Token) -> str | None:
@@ -190,6 +209,8 @@ def _governor(token: Token) -> Token | None:
         return head
     if token.dep_ == "acl" and syntax.child(token, "mark"):
         return head  # 'hopes that', 'reports that'
+    if token.dep_ == "acl" and _is_participle(token) and head.lemma_.lower() in _PAPERS:
+        return head  # 'vetoed a resolution demanding'
     if token.dep_ == "advcl" and _is_participle(token) and token.i > head.i and not syntax.child(token, "mark", "aux"):
         return head
     return None
@@ -290,6 +311,8 @@ def _surrounded(noun: Token, depth: int, *, planned: bool) -> Verdict:
         return _verb(head, depth - 1) if syntax.child(head, "expl") else FACT
     if noun.dep_ == "pobj":
         return _behind(head, depth)
+    if noun.dep_ in ("xcomp", "pcomp"):
+        return _inherited(noun, depth)  # 'denied bombing the site', where the tagger sees a noun
     return FACT
 
 

@@ -33,7 +33,10 @@ _OTHERS = ("with", "to", "against", "on", "for", "toward", "towards", "into", "o
 # Participles after which 'by' names whose force or coalition it is.
 _LED = frozenset("lead head command dominate control organize organise".split())
 # Nouns for somebody who stands to another in a relation, so that whose they are is not who they are.
-_RELATIVES = frozenset("neighbor neighbour ally counterpart rival enemy adversary foe partner friend opponent protégé".split())
+_RELATIVES = frozenset(
+    "neighbor neighbour ally counterpart rival enemy adversary foe partner friend opponent protégé".split()
+)
+_SUCCESSION = frozenset("predecessor successor colleague follower supporter subordinate".split())
 _COALITIONS = frozenset({"coalition", "alliance", "bloc", "force"})
 # Who and what stands in a foreign capital: 'the embassy in Cairo' acts for another state.
 _ABROAD = frozenset("embassy legation consulate ambassador envoy consul nuncio chargé".split())
@@ -224,6 +227,9 @@ class Cast:
         known = self.memory.offices.get(words) or self.memory.offices.get(token.lemma_.lower())
         if known:
             return known
+        here = {actor.code: actor for actor in self._references.named_before(token)}
+        if role.office and len(here) == 1:
+            return next(iter(here.values()))
         subject = (() if role.office else self._references.doers(token)) or self.memory.subject
         if len({actor.code for actor in subject}) == 1:
             return subject[0]
@@ -235,12 +241,16 @@ class Cast:
         return " ".join([*left, token.lemma_.lower()])
 
     def _named_inside(self, token: Token) -> bool:
-        return any(part.i in self._at for part in token.subtree)
+        """Whether a noun's phrase names whom it means; 'both countries in Lima' does not."""
+        kids = [kid for kid in token.children if kid.dep_ != "prep" or kid.lower_ in ("of", "between", "from")]
+        return any(part.i in self._at for kid in kids for part in kid.subtree)
 
     def is_person(self, token: Token) -> bool:
         """Whether the word names or describes people: a person, an office, a body."""
         mention = self._at.get(token.i)
-        return mention.person if mention else roles.role_of(token.lemma_.lower()) is not None
+        if mention:
+            return mention.person
+        return token.lemma_.lower() in _RELATIVES | _SUCCESSION or roles.role_of(token.lemma_.lower()) is not None
 
     def named_at(self, token: Token) -> list[Named]:
         """The actors that the word itself names; nothing is resolved."""
