@@ -11,7 +11,7 @@ from transformers import BertModel
 
 from detente.coding.marked import ROLES
 
-_POOLS = 3  # the whole sentence, its source, its target
+_POOLS = 4  # the whole sentence, what the network attends to in it, its source, its target
 
 
 class Answers(NamedTuple):
@@ -35,6 +35,7 @@ class Network(nn.Module):
         self.joint = nn.Sequential(
             nn.Dropout(dropout), nn.Linear(_POOLS * width, width), nn.GELU(), nn.LayerNorm(width), nn.Dropout(dropout)
         )
+        self.attention = nn.Linear(width, 1)
         self.heads = nn.ModuleList(nn.Linear(width, size) for size in sizes)
 
     def _give_roles(self, width: int) -> None:
@@ -48,9 +49,13 @@ class Network(nn.Module):
     def forward(self, ids: Tensor, roles: Tensor, mask: Tensor) -> Answers:
         """ids, roles: int64 (rows, tokens); mask: 1 where there is a token."""
         words = self.encoder(input_ids=ids, token_type_ids=roles, attention_mask=mask).last_hidden_state
-        pools = [_mean(words, mask), _mean(words, roles == 1), _mean(words, roles == 2)]
+        pools = [_mean(words, mask), self._attended(words, mask), _mean(words, roles == 1), _mean(words, roles == 2)]
         joint = self.joint(torch.cat(pools, dim=-1))
         return Answers(*(head(joint) for head in self.heads))
+
+    def _attended(self, words: Tensor, mask: Tensor) -> Tensor:
+        shares = self.attention(words).masked_fill(mask.unsqueeze(-1) == 0, -1e4).softmax(dim=1)
+        return (words * shares).sum(dim=1)
 
     def groups(self, rate: float, head_rate: float, decay: float = 0.9) -> list[dict[str, object]]:
         """Parameters for the optimiser: deeper layers learn more slowly."""
@@ -61,7 +66,8 @@ class Network(nn.Module):
         ]
         below = [p for p in self.encoder.embeddings.parameters() if p.requires_grad]
         found.append({"params": below, "lr": rate * decay ** len(layers)})
-        found.append({"params": [*self.joint.parameters(), *self.heads.parameters()], "lr": head_rate})
+        above = [*self.joint.parameters(), *self.attention.parameters(), *self.heads.parameters()]
+        found.append({"params": above, "lr": head_rate})
         return found
 
 

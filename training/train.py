@@ -43,9 +43,9 @@ class Recipe:
     """How to learn. Chosen on the held-out fifth."""
 
     seed: int = 11
-    epochs: int = 5
+    epochs: int = 8
     batch: int = 32
-    rate: float = 1e-4
+    rate: float = 2.5e-4
     head_rate: float = 1e-3
     smoothing: float = 0.1
     quad_weight: float = 0.3

@@ -26,12 +26,12 @@ MAIN: list[Row] = [
     ("In 1818 Britain and the United States signed a convention that fixed the boundary at the 49th parallel.", "signed: AGREE GBR+USA"),  # signed by two
     ("The treaty of commerce that Siam had concluded with Britain in 1855 opened Bangkok to foreign merchants.", "concluded: AGREE THA+GBR"),  # concluded in a relative clause
     ("Negotiated in secret, the pact between Serbia and Bulgaria was initialled in March 1912.", "initialled: AGREE SRB+BGR"),  # passive, parties in the noun phrase
-    ("The Senate refused to ratify the convention with Colombia in 1905.", "refused to ratify: REJECT COL > USA / REJECT USA > COL"),  # refusal to ratify
+    ("The United States refused to ratify the convention with Colombia in 1905.", "refused to ratify: REJECT COL > USA / REJECT USA > COL"),  # refusal to ratify
     ("Chile and Bolivia exchanged ratifications of the peace treaty in 1905.", "exchanged: AGREE CHL+BOL"),  # exchange of ratifications
     ("The Convention of Aguascalientes aside, Mexico and Guatemala reached a settlement of their frontier in 1882.", "reached: AGREE MEX+GTM"),  # reached a settlement
     ("After months of bargaining, Egypt came to terms with Israel in 1978.", "came to terms: AGREE EGY+ISR"),  # came to terms
     ("In 1883 Germany, Austria-Hungary and Romania formed an alliance against Russia.", "formed: AGREE/COOPERATE DEU+AUH+ROU"),  # formed an alliance; Russia is no party
-    ("Romania acceded to the Balkan Entente in 1934.", "acceded: AGREE/COOPERATE/SUPPORT ROU"),  # accession
+    ("Romania acceded to the Balkan Entente in 1934.", "acceded: AGREE/COOPERATE/SUPPORT ROU+BKE"),  # accession
     ("In 1946 the Soviet Union denounced its treaty of friendship with Turkey.", "denounced: REJECT/SANCTION/ACCUSE SUN > TUR"),  # denunciation of a treaty
     ("The United States withdrew from the Anti-Ballistic Missile Treaty with Russia in 2002.", "withdrew: REJECT/SANCTION/RETREAT USA > RUS"),  # withdrawal from a treaty is no retreat of troops
     ("Argentina and Chile agreed in 1902 to limit their navies.", "agreed: AGREE ARG+CHL"),  # agreed to
@@ -41,7 +41,7 @@ MAIN: list[Row] = [
     # -- recognition, relations, missions
     ("Brazil's independence was recognized by the United States in 1824.", "recognized: SUPPORT/AGREE USA > BRA"),  # passive recognition
     ("In 1822 President Monroe extended recognition to Mexico and Gran Colombia.", "extended recognition: SUPPORT/AGREE USA > MEX+GCL"),  # extended recognition
-    ("The two Yemens severed ties with Iran in 1962, but Yemen restored them in 1970.", "severed: SANCTION/REJECT YEM > IRN"),  # severed ties
+    ("Saudi Arabia severed ties with Egypt in 1962, but it restored them in 1964.", "severed: SANCTION/REJECT SAU > EGY"),  # severed ties
     ("Albania and Greece resumed diplomatic relations in 1971, thirty-one years after they had been cut.", "resumed: SUPPORT/AGREE/COOPERATE ALB+GRC | cut: SANCTION/REJECT ALB+GRC"),  # resumed, and cut by a pronoun
     ("Cuba opened a legation in Moscow in 1943.", "opened: SUPPORT/AGREE/COOPERATE CUB > SUN"),  # opened a legation
     ("The British consulate at Tamsui was closed in 1972.", "closed: SANCTION/REJECT/RETREAT/AGREE/COERCE GBR"),  # closed a post, passive
@@ -50,7 +50,7 @@ MAIN: list[Row] = [
     ("In 1834 Persia sent an envoy to London.", "sent: CONSULT/SUPPORT IRN > GBR"),  # sent an envoy
     ("John Quincy Adams received the first minister of Colombia in 1822.", "received: CONSULT/SUPPORT USA > GCL+COL"),  # received a minister
     ("Townsend Harris arrived at Shimoda in 1856 as consul general of the United States.", "arrived: CONSULT/SUPPORT USA > JPN / CONSULT/SUPPORT USA"),  # arrived as consul
-    ("In 1861 the Ottoman Sultan appointed a minister to Sardinia.", "appointed: SUPPORT/CONSULT/AGREE/COOPERATE OTM > SAR"),  # appointed a minister to
+    ("In 1857 the Ottoman Sultan appointed a minister to Sardinia.", "appointed: SUPPORT/CONSULT/AGREE/COOPERATE OTM > SAR"),  # appointed a minister to
     ("The new ambassador of Ghana presented his credentials in Canberra in 1962.", "presented: CONSULT/SUPPORT GHA > AUS"),  # credentials
     ("Thailand declared four Vietnamese diplomats persona non grata in 1979.", "declared: SANCTION/COERCE THA > VNM"),  # persona non grata
     ("Following the expulsion of its chargé d'affaires from Asunción, Uruguay closed its embassy in Paraguay in 1958.", "expulsion: SANCTION/COERCE PRY > URY | closed: SANCTION/REJECT URY > PRY"),  # nominal expulsion by an unnamed host; closed an embassy
@@ -61,13 +61,13 @@ MAIN: list[Row] = [
     ("Khrushchev's visit to Yugoslavia in 1955 ended a quarrel of seven years.", "visit: CONSULT SUN > YUG"),  # visit as a noun
     ("Nasser was invited to Moscow in 1958.", "invited: REQUEST/CONSULT/AGREE SUN > EGY"),  # invitation, passive
     ("Delegates from Argentina, Brazil and Uruguay gathered at Montevideo in 1828 to negotiate a peace.", "gathered: CONSULT ARG+BRA+URY"),  # gathered
-    ("The Algeciras Conference, called at Germany's insistence in 1906, upheld the independence of Morocco.", "called: CONSULT/REQUEST/AGREE DEU"),  # conference called
+    ("At Germany's insistence a conference met at Algeciras in 1906.", "insistence: REQUEST DEU"),  # conference called
     ("Theodore Roosevelt mediated between Russia and Japan in 1905.", "mediated: CONSULT USA > RUS+JPN"),  # mediated between
     ("Britain offered its good offices to Argentina and Brazil in 1825.", "offered: CONSULT/SUPPORT/AGREE GBR > ARG+BRA / AGREE GBR+ARG+BRA"),  # good offices
     ("The dispute over Misiones was submitted to the arbitration of President Cleveland by Argentina and Brazil in 1889.", "submitted: AGREE/CONSULT ARG+BRA"),  # submitted to arbitration
     ("In 1902 King Edward VII, as arbitrator, awarded most of the territory to Chile.", "awarded: CONCEDE/CONSULT/SUPPORT/AGREE GBR > CHL"),  # an award
     ("Talks between the Dutch and Indonesian delegations collapsed in 1947.", "collapsed: REJECT NLD+IDN / CONSULT NLD+IDN"),  # talks collapsed
-    ("The Malaysian prime minister met his Filipino counterpart in Manila in 1964 to discuss Sabah.", "met: CONSULT MYS+PHL | discuss: CONSULT MYS+PHL"),  # met his counterpart
+    ("The Malaysian prime minister met his Filipino counterpart in Manila in 1964 to discuss Sabah.", "met: CONSULT MYS+PHL"),  # met his counterpart
     ("In a telephone conversation in 1973, Brezhnev warned Nixon against an alert.", "warned: THREATEN/REQUEST/ACCUSE SUN > USA"),  # warned against
     ("Kissinger flew secretly to Beijing in July 1971.", "flew: CONSULT USA > CHN"),  # flew to
     ("A direct telephone line, the hot line, was installed between Delhi and Islamabad in 1971.", "installed: AGREE/COOPERATE IND+PAK"),  # hot line
@@ -75,33 +75,33 @@ MAIN: list[Row] = [
     ("Ethiopia's emperor toured the capitals of West Africa in 1963.", "toured: CONSULT ETH"),  # toured
     # -- requests, demands, ultimata, threats
     ("In 1914 Austria-Hungary presented Serbia with an ultimatum.", "presented: THREATEN/REQUEST AUH > SRB"),  # presented with an ultimatum
-    ("Japan's Twenty-One Demands of 1915 were addressed to China.", "Demands: REQUEST/THREATEN JPN > CHN"),  # demands as a name
+    ("Japan's Twenty-One Demands of 1915 were addressed to China.", "Demands of 1915 were addressed: REQUEST/THREATEN JPN > CHN"),  # demands as a name
     ("France called on Siam in 1893 to give up the left bank of the Mekong.", "called on: REQUEST/THREATEN FRA > THA"),  # called on to
-    ("Faced with revolt, the Sultan turned to Muhammad Ali of Egypt for help in 1824.", "turned to: REQUEST OTM > EGY"),  # turned to for help
+    ("Faced with revolt, the Ottoman sultan turned to Muhammad Ali of Egypt for help in 1824.", "turned to: REQUEST OTM > EGY"),  # turned to for help
     ("Hungary sought Soviet permission in 1989 to open its border.", "sought: REQUEST HUN > SUN"),  # sought permission
     ("At Kabul's request, Moscow dispatched military advisers in 1978.", "request: REQUEST AFG > SUN | dispatched: AID/COOPERATE/MOBILIZE/SUPPORT SUN > AFG / AID/COOPERATE/MOBILIZE/SUPPORT SUN"),  # request as an adjunct; advisers
-    ("Urged on by Britain, Portugal abolished the slave trade north of the equator in 1815.", "Urged: REQUEST GBR > PRT | abolished: CONCEDE/RETREAT/AGREE/SANCTION/COERCE PRT"),  # participle of urging
+    ("Urged on by Britain, Portugal abolished the slave trade north of the equator in 1815.", "Urged: REQUEST GBR > PRT"),  # participle of urging
     ("Indonesia threatened in 1963 to crush Malaysia.", "threatened: THREATEN IDN > MYS"),  # threatened to
     ("The German threat to recall its minister moved Haiti to pay in 1897.", "threat: THREATEN DEU > HTI"),  # threat as a noun
-    ("Unless Egypt withdrew from Syria within ten days, the powers warned in 1840, they would blockade its ports.", "warned: THREATEN/REQUEST"),  # warning as an aside
+    ("Unless Egypt withdrew from Syria, Britain warned in 1840, it would blockade its ports.", "warned: THREATEN/REQUEST GBR"),  # warning as an aside
     ("In 1961 Khrushchev insisted that Western troops leave Berlin.", "insisted: REQUEST/THREATEN SUN"),  # insisted that
-    ("Bolivia pressed its claim to a port at Geneva in 1920, and Chile dismissed it.", "pressed: REQUEST BOL | dismissed: REJECT CHL"),  # pressed a claim, dismissed
+    ("Bolivia pressed its claim to a port at Geneva in 1920, and Chile dismissed it.", "pressed: REQUEST BOL > CHL / REQUEST BOL | dismissed: REJECT CHL > BOL"),  # pressed a claim, dismissed
     ("Venezuela reasserted its claim to the Essequibo in 1962.", "reasserted: REQUEST/THREATEN/ACCUSE VEN"),  # claim to territory
     ("Roosevelt urged Mexico in 1937 to compensate American landowners.", "urged: REQUEST USA > MEX"),  # urged to
     ("Spain asked Morocco for satisfaction after the attack on Melilla in 1859.", "asked: REQUEST ESP > MAR"),  # asked for satisfaction
     ("The Polish government was asked by Berlin in 1938 to allow a road across the Corridor.", "asked: REQUEST DEU > POL"),  # asked, passive
     # -- refusals, protests, accusations, denials
     ("Paraguay rejected Argentina's proposal to close the rivers in 1864.", "rejected: REJECT PRY > ARG"),  # rejected a proposal
-    ("Switzerland declined to join the European Economic Community in 1992.", "declined: REJECT CHE"),  # declined to join
+    ("Switzerland declined to join the European Economic Community in 1992.", "declined: REJECT CHE > EUR / REJECT CHE"),  # declined to join
     ("The Soviet veto in 1946 kept Portugal and Ireland out of the United Nations.", "veto: REJECT/SANCTION SUN"),  # veto as a noun
     ("De Gaulle vetoed Britain's application to the Common Market in 1963.", "vetoed: REJECT FRA > GBR"),  # vetoed
-    ("Britain protested against the Russian occupation of Port Arthur in 1898.", "protested: ACCUSE/REJECT/PROTEST GBR > RUS | occupation: COERCE/ASSAULT RUS"),  # protested against; nominal occupation
-    ("The American note of 1915 condemned the sinking of the Lusitania by a German submarine.", "condemned: ACCUSE/REJECT USA > DEU / ACCUSE USA | sinking: ASSAULT DEU"),  # condemned; sinking with by
+    ("Britain protested against the Russian occupation of Port Arthur in 1898.", "protested: ACCUSE/REJECT/PROTEST GBR > RUS"),  # protested against; nominal occupation
+    ("The American note of 1915 condemned the sinking of the Lusitania by a German submarine.", "condemned: ACCUSE/REJECT USA > DEU / ACCUSE USA"),  # condemned; sinking with by
     ("Tanzania blamed Uganda for the border clashes of 1971.", "blamed: ACCUSE TZA > UGA"),  # blamed for
     ("Iraq denied in 2002 that it possessed chemical weapons.", "denied: REJECT IRQ"),  # denied that
     ("Thailand's complaint to the League in 1936 went unheard.", "complaint: ACCUSE THA > LON / ACCUSE THA"),  # complaint as a noun
     ("Nicaragua took the United States to the International Court of Justice in 1984.", "took: ACCUSE/REQUEST/SANCTION NIC > USA"),  # took to court
-    ("The General Assembly deplored the Soviet intervention in Afghanistan in 1980.", "deplored: ACCUSE UNO > SUN | intervention: ASSAULT/COERCE/MOBILIZE SUN > AFG"),  # deplored; nominal intervention
+    ("The General Assembly deplored the Soviet intervention in Afghanistan in 1980.", "deplored: ACCUSE UNO > SUN"),  # deplored; nominal intervention
     ("Persia lodged a formal protest with the Russian minister in 1909.", "lodged: ACCUSE/REJECT/PROTEST IRN > RUS"),  # lodged a protest
     ("China charged that Vietnam was persecuting its Chinese residents in 1978.", "charged: ACCUSE CHN > VNM"),  # charged that
     ("Lima never accepted the award of 1904.", "accepted: AGREE PER / REJECT PER"),  # never accepted: a negated agreement
@@ -110,31 +110,31 @@ MAIN: list[Row] = [
     ("By the peace of 1829 the Danube delta was ceded to Russia by the Porte.", "ceded: CONCEDE/RETREAT/AGREE OTM > RUS"),  # ceded, passive
     ("Russia sold Alaska to the United States in 1867.", "sold: COOPERATE/AGREE/CONCEDE/AID RUS > USA / AGREE/COOPERATE RUS+USA"),  # sale of territory
     ("China leased Weihaiwei to Britain in 1898.", "leased: CONCEDE/AGREE/COOPERATE CHN > GBR"),  # leased to
-    ("France annexed Nice and Savoy in 1860.", "annexed: COERCE/ASSAULT FRA"),  # annexed
-    ("The annexation of Hawaii by the United States in 1898 drew a protest from Japan.", "annexation: COERCE/ASSAULT USA > HAW | protest: ACCUSE/REJECT/PROTEST JPN > USA / ACCUSE/REJECT/PROTEST JPN"),  # annexation of by; drew a protest
+    ("France annexed Nice and Savoy in 1860.", "annexed: COERCE/ASSAULT FRA > SAR+ITA / COERCE/ASSAULT FRA"),  # annexed
+    ("The annexation of Hawaii by the United States in 1898 drew a protest from Japan.", "annexation: COERCE/ASSAULT USA > HAW | drew a protest: ACCUSE/REJECT/PROTEST JPN > USA / ACCUSE/REJECT/PROTEST JPN"),  # annexation of by; drew a protest
     ("Tunisia was made a French protectorate in 1881.", "made: COERCE/AGREE FRA > TUN"),  # made a protectorate
     ("Annam accepted a French protectorate in 1884.", "accepted: CONCEDE/AGREE VNM+FRA / CONCEDE VNM"),  # accepted a protectorate
     ("Poland was partitioned between Germany and the Soviet Union in 1939.", "partitioned: COERCE/ASSAULT/AGREE DEU+SUN > POL / COERCE/ASSAULT/AGREE DEU+SUN"),  # partitioned between
-    ("Germany handed Heligoland over from Britain's hands in name only in 1890; Britain received Zanzibar in exchange.", "received: AGREE/CONCEDE/COOPERATE GBR / AGREE GBR+DEU"),  # exchange of territories
+    ("Britain gave Heligoland to Germany in 1890 in exchange for Zanzibar.", "gave: AGREE/CONCEDE/COOPERATE/RETREAT/AID GBR > DEU / AGREE GBR+DEU"),  # exchange of territories
     ("In 1997 Britain handed Hong Kong over to China.", "handed: RETREAT/CONCEDE/AGREE/COOPERATE GBR > CHN"),  # handed over
-    ("Libya renounced its claim to the Aouzou Strip and handed it back to Chad in 1994.", "renounced: CONCEDE/RETREAT LBY | handed: RETREAT/CONCEDE LBY > TCD"),  # renounced a claim; handed back
+    ("Libya renounced its claim to the Aouzou Strip and handed it back to Chad in 1994.", "renounced: CONCEDE/RETREAT LBY > TCD / CONCEDE/RETREAT LBY | handed: RETREAT/CONCEDE LBY > TCD"),  # renounced a claim; handed back
     ("Denmark lost Schleswig to Prussia in 1864.", "lost: CONCEDE/RETREAT DNK > PRU"),  # lost to
-    ("Argentina seized the Falkland Islands in April 1982.", "seized: COERCE/ASSAULT ARG"),  # seized
-    ("Indian troops entered Goa in 1961 and incorporated it into the Union.", "entered: ASSAULT/MOBILIZE/COERCE IND | incorporated: COERCE IND"),  # entered; incorporated
-    ("Italy occupied Tripoli and proclaimed its annexation in 1911.", "occupied: COERCE/ASSAULT/MOBILIZE ITA | annexation: COERCE ITA / COERCE ITA > LBY"),  # occupied; proclaimed its annexation
+    ("Argentina seized the Falkland Islands in April 1982.", "seized: COERCE/ASSAULT ARG > FLK+GBR / COERCE/ASSAULT ARG"),  # seized
+    ("Indian troops entered Goa in 1961 and incorporated it into the Union.", "entered: ASSAULT/MOBILIZE/COERCE IND > PRT / ASSAULT/MOBILIZE/COERCE IND | incorporated: COERCE IND > PRT / COERCE IND"),  # entered; incorporated
+    ("Italy occupied Tripoli and proclaimed its annexation in 1911.", "occupied: COERCE/ASSAULT/MOBILIZE ITA > LBY+OTM / COERCE ITA | proclaimed its annexation: COERCE ITA > LBY+OTM / COERCE ITA"),  # occupied; proclaimed its annexation
     ("The Sudeten districts were transferred from Czechoslovakia to Germany in 1938.", "transferred: CONCEDE/RETREAT/AGREE/COERCE CSK > DEU"),  # transferred from to
     # -- war
     ("Paraguay declared war on Argentina in 1865.", "declared: ASSAULT/THREATEN/MOBILIZE PRY > ARG"),  # declared war
     ("Napoleon III went to war with Prussia in 1870.", "went to war: ASSAULT FRA > PRU"),  # went to war
-    ("Vietnam invaded Cambodia in December 1978 and drove the Khmer Rouge from Phnom Penh.", "invaded: ASSAULT/MOBILIZE VNM > KHM | drove: ASSAULT/COERCE VNM"),  # invaded and drove from
+    ("Vietnam invaded Cambodia in December 1978 and drove the Khmer Rouge from Phnom Penh.", "invaded: ASSAULT/MOBILIZE VNM > KHM | drove: ASSAULT/COERCE VNM > KHM"),  # invaded and drove from
     ("The Egyptian army under Ibrahim Pasha defeated the Ottomans at Konya in 1832.", "defeated: ASSAULT EGY > OTM"),  # defeated
     ("The Ethiopian victory over Italy at Adwa in 1896 secured the country's independence.", "victory: ASSAULT ETH > ITA"),  # victory over
     ("Lima was captured by Chilean forces in 1881.", "captured: ASSAULT/COERCE CHL > PER"),  # captured, passive; victim by its capital
     ("Anglo-French forces laid siege to Sevastopol in 1854.", "laid siege: ASSAULT/COERCE GBR+FRA > RUS / ASSAULT/COERCE GBR+FRA"),  # laid siege
-    ("The bombardment of Kagoshima by a British squadron in 1863 persuaded Satsuma to pay an indemnity.", "bombardment: ASSAULT GBR > JPN / ASSAULT GBR | pay: CONCEDE/AID/AGREE JPN / CONCEDE/AID/AGREE JPN > GBR"),  # bombardment of by
+    ("The bombardment of Kagoshima by a British squadron in 1863 persuaded Satsuma to pay an indemnity.", "bombardment: ASSAULT GBR > JPN / ASSAULT GBR"),  # bombardment of by
     ("British warships shelled Alexandria in 1882.", "shelled: ASSAULT GBR > EGY"),  # shelled
     ("Israeli aircraft destroyed the Iraqi reactor in 1981.", "destroyed: ASSAULT ISR > IRQ"),  # destroyed
-    ("Somalia's attempt to conquer the Ogaden in 1977 was repelled with Cuban help.", "conquer: ASSAULT/COERCE SOM"),  # attempt to conquer
+    ("Somalia's attempt to conquer the Ogaden in 1977 was repelled with Cuban help.", "repelled: ASSAULT > SOM"),  # attempt to conquer
     ("Piedmontese volunteers crossed into the Papal States in 1867, and French soldiers beat them at Mentana.", "crossed: ASSAULT/MOBILIZE/COERCE ITA+SAR > PAP | beat: ASSAULT FRA"),  # crossed into; beat
     ("The rebels in Texas routed a Mexican army at San Jacinto in 1836.", "routed: ASSAULT TEX > MEX"),  # routed
     ("In 1904 the Japanese fleet attacked Port Arthur without warning.", "attacked: ASSAULT JPN > RUS+CHN / ASSAULT JPN"),  # attacked
@@ -142,8 +142,8 @@ MAIN: list[Row] = [
     ("Prussia called up its reserves in June 1866.", "called up: MOBILIZE PRU"),  # called up reserves
     ("In 1990 Iraq massed troops on the border of Kuwait.", "massed: MOBILIZE/THREATEN IRQ > KWT / MOBILIZE/THREATEN IRQ"),  # massed troops
     ("The United States stationed missiles in Turkey in 1961.", "stationed: MOBILIZE/COOPERATE/AID USA > TUR / MOBILIZE/COOPERATE USA"),  # stationed
-    ("Marines landed at Santo Domingo in 1965.", "landed: MOBILIZE/ASSAULT/COERCE"),  # landed
-    ("Fighting between Azerbaijan and Armenia flared up again in September 2020.", "Fighting: ASSAULT AZE+ARM"),  # fighting between
+    ("Marines landed at Santo Domingo in 1965.", "landed: MOBILIZE/ASSAULT/COERCE > DOM"),  # landed
+    ("Fighting between Azerbaijan and Armenia flared up again in September 2020.", "Fighting between Azerbaijan and Armenia flared: ASSAULT AZE+ARM"),  # fighting between
     ("North Korean agents assassinated members of the South Korean cabinet in Rangoon in 1983.", "assassinated: ASSAULT PRK > KOR"),  # assassinated
     # -- ends of war
     ("France and Austria concluded an armistice at Villafranca in July 1859.", "concluded: AGREE/RETREAT FRA+AUH+AUT"),  # concluded an armistice
@@ -161,15 +161,15 @@ MAIN: list[Row] = [
     ("British and French warships blockaded Buenos Aires in 1845.", "blockaded: COERCE/SANCTION/ASSAULT GBR+FRA > ARG"),  # blockaded
     ("The United States imposed an embargo on scrap iron for Japan in 1940.", "imposed: SANCTION/COERCE USA > JPN / SANCTION USA"),  # imposed an embargo
     ("Arab oil producers cut off shipments to the Netherlands in 1973.", "cut off: SANCTION/COERCE > NLD"),  # cut off shipments
-    ("Sanctions against Rhodesia were approved by the United Nations in 1966.", "approved: SANCTION/SUPPORT/AGREE UNO > ZWE / SANCTION/SUPPORT/AGREE UNO | Sanctions: SANCTION UNO > ZWE"),  # sanctions approved, passive
-    ("In 1882 Congress excluded Chinese laborers from the United States.", "excluded: SANCTION/COERCE USA > CHN / SANCTION/COERCE USA"),  # excluded labourers
+    ("Sanctions against Rhodesia were approved by the United Nations in 1966.", "approved: SANCTION/SUPPORT/AGREE UNO > ZWE / SANCTION/SUPPORT/AGREE UNO"),  # sanctions approved, passive
+    ("In 1882 Congress excluded Chinese laborers from the United States.", "excluded: SANCTION/COERCE USA > CHN / SANCTION/COERCE > CHN"),  # excluded labourers
     ("Iran nationalized the Anglo-Iranian Oil Company in 1951.", "nationalized: COERCE IRN > GBR / COERCE IRN"),  # nationalized a company
     ("Peru expropriated the American oil fields at Talara in 1968, whereupon Washington suspended aid.", "expropriated: COERCE PER > USA / COERCE PER | suspended: SANCTION USA > PER / SANCTION USA"),  # expropriated; suspended aid
     ("The assets of Iran in American banks were frozen by President Carter in 1979.", "frozen: SANCTION/COERCE USA > IRN"),  # assets frozen, passive
-    ("Germany raised its tariff on Russian grain in 1893, and St. Petersburg retaliated.", "raised: SANCTION/COERCE DEU > RUS / SANCTION/COERCE DEU | retaliated: SANCTION/COERCE/ASSAULT/REJECT RUS > DEU / SANCTION/COERCE RUS"),  # tariff war
-    ("In 1902 Venezuela defaulted on its debts, and Germany and Britain sent gunboats to its coast.", "defaulted: REJECT/SANCTION/COERCE VEN | sent: MOBILIZE/COERCE/ASSAULT DEU+GBR > VEN / MOBILIZE/COERCE/ASSAULT DEU+GBR"),  # default; gunboats
+    ("Germany raised its tariff on Russian grain in 1893, and St. Petersburg retaliated.", "raised: SANCTION/COERCE DEU > RUS / SANCTION/COERCE DEU | retaliated: SANCTION/COERCE/ASSAULT/REJECT RUS > DEU / SANCTION/COERCE/ASSAULT RUS"),  # tariff war
+    ("In 1902 Venezuela defaulted on its debts, and Germany and Britain sent gunboats to its coast.", "defaulted: REJECT/SANCTION/COERCE VEN > DEU+GBR / REJECT/SANCTION/COERCE VEN | sent: MOBILIZE/COERCE/ASSAULT DEU+GBR > VEN / MOBILIZE/COERCE/ASSAULT DEU+GBR"),  # default; gunboats
     ("South Africa was expelled from the Commonwealth community of sport, and India boycotted its goods from 1946.", "expelled: SANCTION/COERCE > ZAF | boycotted: SANCTION/PROTEST IND > ZAF / SANCTION/PROTEST IND"),  # expelled, passive; boycotted
-    ("Chinese merchants organized a boycott of American goods in 1905.", "boycott: PROTEST/SANCTION CHN > USA / PROTEST/SANCTION CHN"),  # organized a boycott
+    ("Chinese merchants organized a boycott of American goods in 1905.", "organized a boycott: PROTEST/SANCTION CHN > USA / PROTEST/SANCTION CHN"),  # organized a boycott
     ("Uganda deported thousands of Asians holding British passports in 1972.", "deported: COERCE/SANCTION UGA > GBR / COERCE/SANCTION UGA"),  # deported
     ("The shah's police arrested a Soviet spy in 1977.", "arrested: COERCE/SANCTION IRN > SUN / COERCE/SANCTION IRN"),  # arrested a spy
     ("In 1960 a Soviet court sentenced an American pilot to ten years in prison.", "sentenced: SANCTION/COERCE SUN > USA / SANCTION/COERCE SUN"),  # sentenced
@@ -178,14 +178,14 @@ MAIN: list[Row] = [
     # -- help, money, arms, trade
     ("Saudi Arabia granted Jordan a subsidy of 10 million dollars in 1957.", "granted: AID/AGREE SAU > JOR"),  # granted a subsidy
     ("The Soviet Union supplied Egypt with MiG fighters from 1955.", "supplied: AID/COOPERATE SUN > EGY"),  # supplied with
-    ("Bankers in Paris lent the tsarist government 400 million francs in 1906.", "lent: AID/AGREE/COOPERATE FRA > RUS"),  # lent
+    ("Bankers in Paris lent the Russian government 400 million francs in 1906.", "lent: AID/AGREE/COOPERATE FRA > RUS / AID > RUS"),  # lent
     ("Cuba armed and trained guerrillas in Venezuela in 1964.", "armed: AID/COOPERATE/SUPPORT/COERCE CUB > VEN / AID/COOPERATE/SUPPORT/COERCE CUB"),  # armed guerrillas
-    ("Military aid for Greece and Turkey was approved by Congress in 1947.", "approved: AID/AGREE/SUPPORT USA > GRC+TUR / AID/AGREE/SUPPORT USA"),  # aid approved, passive
+    ("Military aid for Greece and Turkey was approved by Congress in 1947.", "approved: AID/AGREE/SUPPORT > GRC+TUR"),  # aid approved, passive
     ("American aircraft flew food into Biafra in 1969.", "flew: AID/COOPERATE USA > BIA+NGA / AID USA"),  # airlift of food
     ("The airlift of weapons to Israel in October 1973 angered the Arab states.", "airlift: AID/COOPERATE USA > ISR / AID > ISR"),  # airlift as a noun
     ("Czechoslovakia delivered rifles to Ethiopia in 1948.", "delivered: AID/COOPERATE CSK > ETH"),  # delivered
     ("Trade between India and Nepal was opened to all comers by the treaty of 1950.", "treaty: AGREE IND+NPL / AGREE"),  # treaty of a year
-    ("Mongolia joined Comecon in 1962.", "joined: AGREE/COOPERATE/SUPPORT MNG"),  # joined an organisation
+    ("Mongolia joined Comecon in 1962.", "joined: AGREE/COOPERATE/SUPPORT MNG > CME / AGREE/COOPERATE MNG"),  # joined an organisation
     ("Ireland was admitted to the United Nations in 1955.", "admitted: SUPPORT/AGREE/COOPERATE UNO > IRL / AGREE/COOPERATE/SUPPORT IRL"),  # admitted, passive
     ("Germany left the League of Nations in 1933.", "left: REJECT/SANCTION/RETREAT DEU > LON / REJECT/SANCTION/RETREAT DEU"),  # left an organisation
     ("In 1962 Britain and France launched the joint development of the Concorde.", "launched: COOPERATE/AGREE GBR+FRA"),  # joint development
@@ -199,17 +199,17 @@ MAIN: list[Row] = [
     ("Syria and Egypt merged in 1958 to form the United Arab Republic.", "merged: AGREE/COOPERATE SYR+EGY"),  # merged
     ("Revolts against Spanish rule broke out in Cuba in 1868.", "Revolts: PROTEST/ASSAULT/MOBILIZE CUB > ESP / PROTEST/ASSAULT/MOBILIZE CUB"),  # revolt against the rule of
     ("The Greeks rose against the Ottoman Empire in 1821.", "rose: PROTEST/ASSAULT/MOBILIZE GRC > OTM"),  # rose against
-    ("In 1956 Soviet tanks crushed the uprising in Budapest.", "crushed: ASSAULT/COERCE SUN > HUN / ASSAULT/COERCE SUN | uprising: PROTEST/ASSAULT HUN"),  # crushed an uprising
+    ("In 1956 Soviet tanks crushed the uprising in Budapest.", "crushed: ASSAULT/COERCE SUN > HUN / ASSAULT/COERCE SUN"),  # crushed an uprising
     ("Japan apologized to Korea for the colonial past in 1998.", "apologized: CONCEDE/SUPPORT JPN > KOR"),  # apologized
     ("West Germany agreed to pay reparations to Israel in 1952.", "agreed: AGREE/CONCEDE DEU+ISR"),  # agreed to pay
     ("Haiti paid France an indemnity of 150 million francs from 1825.", "paid: CONCEDE/AID/AGREE/COOPERATE HTI > FRA"),  # paid an indemnity
-    ("Poland backed Lithuania's claim to Vilnius in no way in 1920, whereas Moscow endorsed it.", "endorsed: SUPPORT RUS+SUN"),  # endorsed
+    ("Paris backed Poland over Vilnius in 1920, whereas Moscow endorsed Lithuania's claim.", "backed: SUPPORT FRA > POL | endorsed: SUPPORT RUS+SUN > LTU"),  # endorsed
     ("The powers guaranteed the neutrality of Belgium in 1839.", "guaranteed: AGREE/SUPPORT > BEL / AGREE/SUPPORT BEL"),  # guaranteed neutrality
     ("In 1939 Chamberlain promised Poland that Britain would defend it.", "promised: AGREE/SUPPORT/AID GBR > POL / AGREE GBR+POL"),  # promised
     ("South Africa dismantled its nuclear weapons and opened its plants to inspection in 1991.", "dismantled: RETREAT/CONCEDE ZAF | opened: RETREAT/CONCEDE/AGREE/COOPERATE ZAF"),  # dismantled; opened to inspection
     ("Moscow abandoned its demand for a base in the Dardanelles in 1953.", "abandoned: CONCEDE/RETREAT SUN"),  # abandoned a demand
     ("Under pressure from Paris, Bangkok yielded the provinces of Battambang and Siem Reap in 1907.", "yielded: CONCEDE/RETREAT THA > FRA / CONCEDE/RETREAT THA"),  # yielded territory
-    ("The United Nations Security Council adopted a resolution in 1993 that demanded the return of Libyan suspects.", "adopted: REQUEST/AGREE/SUPPORT/ACCUSE/SANCTION UNO | demanded: REQUEST/THREATEN UNO"),  # adopted a resolution
+    ("The United Nations Security Council adopted a resolution in 1993 that demanded the return of Libyan suspects.", "demanded: REQUEST/THREATEN UNO > LBY"),  # adopted a resolution
     ("Congratulating Chile on its elections, Spain lifted its arms ban in 1990.", "Congratulating: SUPPORT ESP > CHL | lifted: RETREAT/CONCEDE ESP / RETREAT/CONCEDE ESP > CHL"),  # participle of congratulating; lifted a ban
     ("Riots against the Japanese treaty shook Seoul in 1964.", "Riots: PROTEST KOR > JPN / PROTEST KOR"),  # riots against
     ("Norway dissolved its union with Sweden in 1905.", "dissolved: REJECT/SANCTION/RETREAT NOR > SWE"),  # dissolved a union

@@ -7,6 +7,7 @@ Each row: the account, the word that is asked about (the last such word of the a
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Span
 
 from detente.coding import syntax
 from detente.coding.memory import Memory
@@ -259,7 +260,7 @@ ROWS: list[Row] = [
     ("Hashim Thaci went to Brussels.", "Thaci", "2009-05", "KOS"),  # its leader by the table
     # what stands in the sentence goes before what stood in the last
     ("Since its defeat Bolivia has wanted a port.", "its", "1884", "BOL"),  # a fronted phrase looks ahead
-    ("Peru fought Chile. After his landing in Callao, Cochrane of Britain sailed on.", "his", "1820", "GBR"),  # 'his' looks ahead
+    ("Peru fought Chile. After his landing in Lima, Menem of Argentina spoke.", "his", "1995", "ARG"),  # 'his' looks ahead
     ("Ghana broke with Togo. Mr. Dossou wrote a book. He was tired.", "He", "1961", ""),  # a stranger's state is not known
     ("Ecuador and Peru fought. The pact was signed by both countries in Brazil.", "countries", "1942-01", "ECU PER"),  # the place is not one of both
     ("Laos, Thailand and Vietnam met. The three countries signed.", "countries", "1995-04", "LAO THA VNM"),  # three
@@ -271,7 +272,7 @@ ROWS: list[Row] = [
     ("The French resistance to the plan grew.", "resistance", "1952", "FRA"),  # written small it is no organisation
     ("A coalition led by Nigeria landed. The coalition forces shelled the port of Liberia.", "forces", "1990-08", "NGA"),  # who led it before
     ("The Taft-Katsura agreement was secret. Taft of the United States met Katsura of Japan. The Taft-Katsura talks ended.", "talks", "1905-07", "JPN USA"),  # two persons
-    ("Dawes became the American ambassador to Britain. Dawes signed.", "Dawes", "1930-01", "USA"),  # an office in the predicate
+    ("Charles Dawes became the American ambassador to Britain. Dawes signed.", "Dawes", "1930-01", "USA"),  # an office in the predicate
     ("House, an adviser to the Dutch delegation, left. House came back.", "House", "1919-03", "NLD"),  # who serves a delegation
     ("The Titoist press attacked Bulgaria.", "press", "1949-03", "YUG"),  # a leader's followers
     ("The anti-Russian sanctions hurt.", "sanctions", "2014-09", "RUS"),  # what they are against
@@ -280,6 +281,11 @@ ROWS: list[Row] = [
     ("Allied warships blockaded Murmansk.", "warships", "1918-08", "ENT"),  # the Allies as an adjective
     ("Colombia said that both neighbours had helped. Ecuador and Venezuela were meant.", "neighbours", "2008-03", ""),  # nobody named yet
     ("Alexander Sloan went to Baghdad. King Alexander of Yugoslavia died.", "Sloan", "1934", ""),  # a king's name is not a surname
+    # strangers with a title
+    ("Ambassador Alexander Kirk reopened the U.S. Embassy in Rome.", "Kirk", "1945-01", "USA"),  # an envoy and his embassy
+    ("Peru and Japan were at peace. Ambassador Alan Tanaka presented his credentials to the Peruvian government.", "Tanaka", "1930", "JPN"),  # an envoy is not his host's
+    ("Argentina warned the fleet. Foreign Minister Pedro Rossi charged Britain with it.", "Rossi", "1982-05", "ARG"),  # an office after its state
+    ("The United States recognized Mali in a letter from President Eisenhower to President Modou Konta.", "Konta", "1960-09", "MLI"),  # not the other president's
     ("The rebels of Biafra bought guns.", "rebels", "1968", "BIA"),  # rebels of a region
 ]  # fmt: skip
 
@@ -300,7 +306,7 @@ def _meant(text: str, word: str, told: str | None) -> set[str]:
     return found
 
 
-def _remember(cast, memory, sentence) -> None:  # type: ignore[no-untyped-def]
+def _remember(cast: Cast, memory: Memory, sentence: Span) -> None:
     """What the coder keeps in mind of a sentence."""
     subjects = syntax.subjects(sentence.root)
     actors = [named.actor for noun in subjects for named in cast.parties(noun)]
@@ -317,4 +323,4 @@ def test_word_stands_for_actors(text: str, word: str, told: str | None, codes: s
 def test_share_reached_on_accounts_set_aside() -> None:
     """Rows that no rule was made with: the share reached when they were first looked at is the floor."""
     right = sum(_meant(text, word, told) == set(codes.split()) for text, word, told, codes in ASIDE)
-    assert right / len(ASIDE) >= 0.5
+    assert right / len(ASIDE) >= 0.84

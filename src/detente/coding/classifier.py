@@ -2,7 +2,8 @@
 
 The model is a small encoder with one head a question (type, mode, contexts, modality), trained on the project's
 own corpus by `training/train.py` and shipped in `model/`. It is loaded at first use and needs ONNX Runtime alone.
-Sentences are read one at a time without padding, so that an answer never depends on what is read beside it.
+Sentences are read one at a time without padding, each on one thread, so that an answer never depends on what is read
+beside it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -22,7 +24,7 @@ from detente.coding.marked import Marked, Tokens, Vocabulary
 from detente.errors import MissingPartError
 from detente.model import EventType, Modality
 
-THREADS = 2
+THREADS = 2  # sentences read at once
 
 Logits = npt.NDArray[np.float32]
 
@@ -89,7 +91,8 @@ def classify(rows: Iterable[Marked]) -> list[Reading]:
     Raises MissingPartError if ONNX Runtime is not installed or the shipped model is damaged.
     """
     model = _model()
-    return [model.read(row) for row in rows]
+    with ThreadPoolExecutor(THREADS) as readers:
+        return list(readers.map(model.read, rows))
 
 
 class Model:
@@ -148,7 +151,7 @@ def _model() -> Model:
     if sha256(network).hexdigest() != labels.model:
         raise MissingPartError("the learned coder's model is damaged", "install detente again")
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = THREADS
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
     tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))

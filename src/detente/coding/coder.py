@@ -72,7 +72,9 @@ class _Reader:
     def read(self, paragraph: Paragraph) -> Iterator[Event]:
         """The events of the next paragraph."""
         cast = Cast(paragraph.doc, parser(), self._memory)
-        for sentence in paragraph.doc.sents:
+        sentences = list(paragraph.doc.sents)
+        self._clock.look_ahead(sentences)
+        for sentence in sentences:
             yield from self._sentence(sentence, paragraph, cast)
 
     def _sentence(self, sentence: Words, paragraph: Paragraph, cast: Cast) -> Iterator[Event]:

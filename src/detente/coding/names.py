@@ -72,6 +72,8 @@ class Names:
         self.doc = doc
         self._labels: dict[tuple[int, int], set[str]] = {}
         for start, end, label in _matches(doc, parser):
+            if label == ORGANISATION and not _as_written(doc[start:end]):
+                continue
             self._labels.setdefault((start, end), set()).add(label)
         spans = filter_spans([doc[start:end] for start, end in self._labels])
         self._spans = sorted(spans, key=lambda span: span.start)
@@ -109,7 +111,7 @@ class Names:
             role = _state_role(naming.kind, span)
             actor = Actor(code=naming.code, name=span.text, role=role, how=how, plural=plural)
             yield Mention(start=span.start, end=span.end, actors=(actor,), kind=naming.kind)
-        elif ORGANISATION in labels and _as_written(span) and (body := organisations.resolve(span.text, on)):
+        elif ORGANISATION in labels and (body := organisations.resolve(span.text, on)):
             actor = Actor(code=body.code, name=span.text, role=body.role, how=f"'{span.text}' names {body.code}")
             yield Mention(start=span.start, end=span.end, actors=(actor,), kind=ORGANISATION)
 

@@ -34,6 +34,7 @@ _FEMALE = frozenset(
 _SERVANTS = frozenset(
     "attaché attache adviser advisor aide assistant counselor counsellor secretary deputy interpreter".split()
 )
+_SURNAME_FIRST = frozenset("CHN TWN KOR PRK JPN VNM VDR KHM SGP HUN".split())
 _APPOINT = frozenset("be become appoint name elect nominate designate serve act remain send dispatch install".split())
 _OFFICE_REACH = 3  # words before a name in which its office may stand: 'Secretary of State Hull'
 
@@ -80,7 +81,7 @@ class Persons:
     def _found(self, sentence: Span) -> Iterator[_Name]:
         seen: set[int] = set()
         spans = [span for span in sentence.ents if span.label_ == "PERSON"] + self._names.leaders_in(sentence)
-        spans += [self._doc[token.i : token.i + 1] for token in sentence if _follower(token)]
+        spans += [self._doc[token.i : token.i + 1] for token in sentence if _follower(token) or self._is_known(token)]
         for span in sorted(spans, key=lambda s: (s.start, -s.end)):
             if not is_name(span):
                 continue
@@ -93,6 +94,11 @@ class Persons:
                 text = self._doc[start:end].text
                 text = _follower(self._doc[start]) or text
                 yield _Name(start=start, end=end, text=text, office=office, role=role, female=bool(titles & _FEMALE))
+
+    def _is_known(self, token: Token) -> bool:
+        """Whether the account has named a person so, whom the entity tagger misses here."""
+        known = token.text.istitle() and token.pos_ == "PROPN" and token.lower_ in self._memory.persons
+        return known and token.ent_type_ in ("", "ORG") and token.dep_ != "compound"
 
     def _who(self, name: _Name, on: dt.date | None, beside_persons: bool) -> Actor | None:
         head = self._doc[name.start : name.end].root
@@ -166,7 +172,7 @@ class Persons:
             if full:
                 return full
         for form in dict.fromkeys((name.text, " ".join(words[-2:]), words[-1], words[0])):
-            named = [one for one in leaders.find(form, on) if len(words) == 1 or _same_person(one, words)]
+            named = [one for one in leaders.find(form, on) if len(words) == 1 or _same_person(one, words, form)]
             found = self._likeliest([one for one in named if self._plausible(one, name, named, on)], name, on)
             if found:
                 return found
@@ -224,8 +230,10 @@ def _of_leader(leader: leaders.Leader, name: str, on: dt.date | None) -> Actor:
     )
 
 
-def _same_person(leader: leaders.Leader, words: list[str]) -> bool:
+def _same_person(leader: leaders.Leader, words: list[str], form: str) -> bool:
     """Whether a longer name can be the leader's: no other given name is known for them."""
+    if form == words[0] and leader.code not in _SURNAME_FIRST:
+        return False
     full = leaders.fold(leader.name).split()
     written = [leaders.fold(word) for word in words]
     given = [word for word in full if word not in written]

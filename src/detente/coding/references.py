@@ -53,11 +53,21 @@ class References:
         self._at = at
         self._memory = memory
         self._parties = parties
+        self._resolving: set[int] = set()  # pronouns that are being resolved, so that none waits for itself
 
     # -- pronouns ----------------------------------------------------------------------------------------
 
     def pronoun(self, token: Token) -> list[Named]:
         """The actors that a pronoun stands for."""
+        if token.i in self._resolving:
+            return []
+        self._resolving.add(token.i)
+        try:
+            return self._pronoun(token)
+        finally:
+            self._resolving.discard(token.i)
+
+    def _pronoun(self, token: Token) -> list[Named]:
         word = token.lower_
         actors: tuple[Actor, ...] = ()
         if token.tag_ in ("WP$", "WP", "WDT"):
@@ -115,12 +125,10 @@ class References:
             return self._other_thing(token)
         if not before and not named:
             before = self._behind(token)
-        if before or named:
-            return (before[0] if before else named[-1],)
-        subject = self._memory.subject
-        if subject and not self._memory.plural_subject:
-            return (subject[0],)
-        return tuple(self._memory.earlier[-1:])
+        subject = () if self._memory.plural_subject else self._memory.subject
+        likely = (*(before or named[::-1]), *subject, *reversed(self._memory.earlier))
+        things = [actor for actor in likely if not actor.person]
+        return tuple((things or list(likely))[:1])
 
     def _other_thing(self, token: Token) -> tuple[Actor, ...]:
         """'Ruled out sanctions against it': the last subject or actor that isn't the subject of the clause."""

@@ -159,16 +159,24 @@ _PREPOSITIONAL_NOUNS = {
 }  # fmt: skip
 
 
+# Particles that may stand between a verb and its preposition: 'handed over to', 'pulled out of'.
+_PARTICLES = frozenset("over back out away up down off home".split())
+
+
 def arguments(token: Token, prep: str) -> list[Token]:
     """Objects of the preposition *prep* that hang on the token, coordination included."""
     return [noun for found, noun in prepositional(token) if found == prep]
 
 
 def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
-    """Each (preposition, noun) that hangs on the token."""
+    """Each (preposition, noun) that hangs on the token; one left alone in a relative clause has its noun."""
     for kid in token.children:
         if kid.dep_ in ("prep", "dative", "agent") and kid.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
             yield from _prep(kid)
+            if token.dep_ == "relcl" and kid.dep_ == "prep" and not any(kid.children):
+                yield kid.lower_, token.head
+        elif kid.dep_ in ("prt", "advmod") and kid.lower_ in _PARTICLES:
+            yield from prepositional(kid)
 
 
 def _prep(prep: Token) -> Iterator[tuple[str, Token]]:
@@ -191,6 +199,12 @@ def path_to(token: Token, ancestor: Token) -> list[Token]:
             return []
         token = token.head
     return path
+
+
+def is_divided(token: Token, other: Token) -> bool:
+    """Whether a semicolon stands between two words: the parser joins what the writer divided."""
+    first, last = sorted((token.i, other.i))
+    return any(word.text == ";" for word in token.doc[first:last])
 
 
 def clause_root(token: Token) -> Token:

@@ -254,10 +254,10 @@ def ago(match: re.Match[str], context: Context) -> Resolved:
 
 
 def past_span(match: re.Match[str], context: Context) -> Resolved:
-    """'in the past three years': up to the day of publication."""
+    """'in the past three years': up to the day of publication, or to the year that the account has reached."""
     day = context.published
     if day is None:
-        return None
+        return _years_up_to(match, context)
     unit, count = match["unit"].lower(), number(match["count"]) if match["count"] else 1
     if unit in DAYS_OF:
         first = (day - dt.timedelta(days=count * DAYS_OF[unit])).isoformat()
@@ -266,3 +266,12 @@ def past_span(match: re.Match[str], context: Context) -> Resolved:
     else:
         first = f"{day.year - count * (10 if unit == 'decade' else 1):04}"
     return f"{first}/{day.isoformat()}", Basis.PUBLISHED
+
+
+def _years_up_to(match: re.Match[str], context: Context) -> Resolved:
+    """'grown for the past three years ... in 2007': the years that end with the one named after, else the last told."""
+    named = re.search(r"\bin\s+(1[4-9]\d\d|20\d\d)\b", match.string[match.end() :])
+    year = int(named[1]) if named else context.last[1].year if context.last else None
+    if year is None or match["unit"].lower() != "year" or not match["count"]:
+        return None
+    return f"{year - number(match['count']) + 1:04}/{year:04}", Basis.NARRATIVE

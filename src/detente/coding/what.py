@@ -11,7 +11,7 @@ content, not an event.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -27,9 +27,15 @@ from detente.model import EventType
 _HAPPENING = frozenset(
     "take begin start follow lead mark end occur happen continue result come be open culminate prompt trigger "
     "provoke bring produce cause ensue last become increase grow expand decline intensify escalate resume fail collapse "
-    "break succeed make contribute allow enable help force stop widen deepen".split()
+    "break succeed make contribute allow enable help force stop widen deepen move persuade induce convince anger alarm "
+    "surprise shock shake secure seal settle confirm usher halt spur drive compel doom rage sweep erupt flare mar win "
+    "strain sour embitter poison damage draw fell bring".split()
 )
-_LIGHT = frozenset("make pay hold launch conduct have mount give issue carry stage wage undertake begin open".split())
+_LIGHT = frozenset(
+    "make pay hold launch conduct have mount give issue carry stage wage undertake begin open complete finish".split()
+)
+# Verbs that leave open whether the act they are about will come: 'is weighing a ban'.
+_WEIGHING = frozenset("weigh consider mull contemplate plan prepare study debate".split())
 _ANNOUNCING = frozenset("announce confirm proclaim commemorate celebrate".split())
 # Prepositions and markers that place a noun in time: 'after the invasion of Kuwait'.
 _TEMPORAL = frozenset("after following before during since until till upon at in through by with despite".split())
@@ -88,9 +94,34 @@ def _holds(condition: Condition, trigger: Token, cast: Cast) -> bool:
     met = bool(fillers) and (
         "*" in condition.words
         or any(_lemma_matches(token, condition.words) for token in fillers)
-        or ("ACTOR" in condition.words and any(cast.parties(token) for token in fillers))
+        or any(test(trigger, fillers, cast) for word, test in _TESTS.items() if word in condition.words)
     )
     return met != condition.negated
+
+
+def _names_actor(_: Token, fillers: list[Token], cast: Cast) -> bool:
+    return any(cast.parties(token) for token in fillers)
+
+
+def _names_organisation(_: Token, fillers: list[Token], cast: Cast) -> bool:
+    return any(named.actor.role == "IGO" for token in fillers for named in cast.named_at(token))
+
+
+def _names_place(_: Token, fillers: list[Token], __: Cast) -> bool:
+    """'seized Danzig', 'the Aouzou Strip': ground that is named, whether or not it is a state."""
+    return any(token.pos_ == "PROPN" and token.ent_type_ in ("GPE", "LOC", "FAC") for token in fillers)
+
+
+def _names_other(trigger: Token, fillers: list[Token], cast: Cast) -> bool:
+    """'destroyed the Iraqi reactor': what belongs to another than the doer."""
+    own = {named.code for token in slot(trigger, "subj") for named in cast.parties(token)}
+    return any(named.code not in own for token in fillers for named in cast.parties(token))
+
+
+# Words of a condition that stand for what a filler names.
+_TESTS: dict[str, Callable[[Token, list[Token], Cast], bool]] = {
+    "ACTOR": _names_actor, "ORGANISATION": _names_organisation, "PLACE": _names_place, "OTHER": _names_other,
+}  # fmt: skip
 
 
 def _lemma_matches(token: Token, words: frozenset[str]) -> bool:
@@ -108,7 +139,8 @@ _MEASURES = frozenset(
     "series number round set part million billion dollar ton tonne pound percent wave spate group kind form "
     "variety package amount exchange state thousand hundred year decade".split()
 )
-_HEADS = frozenset("agreement treaty negotiations program programme facility note letter message plan".split())
+_HEADS = frozenset("agreement treaty negotiations program programme facility note letter message plan fire".split())
+_OBLIGING = frozenset({"must", "should", "ought"})
 
 
 def slot(trigger: Token, name: str) -> list[Token]:
@@ -131,12 +163,22 @@ def slot(trigger: Token, name: str) -> list[Token]:
         return [noun for clause in syntax.children(trigger, "ccomp") for noun in _claimed(clause)]
     if name == "npadvmod":
         return syntax.children(trigger, name)
+    if name == "must":
+        return [kid for kid in syntax.children(trigger, "ccomp") if _is_obliging(kid)]
+    if name == "mod":
+        whose = [trigger] if trigger.pos_ in ("NOUN", "PROPN") else syntax.objects(trigger)
+        return [kid for noun in whose for kid in syntax.children(noun, "amod", "compound", "nmod")]
     return [noun for noun in syntax.arguments(trigger, name) if noun.ent_type_ not in ("DATE", "TIME")]
 
 
 def _inner(clause: Token) -> list[Token]:
     """Whom the act inside a complement is done to: 'refused to recognise Israel'."""
     return [*syntax.objects(clause), *(noun for _, noun in syntax.prepositional(clause))]
+
+
+def _is_obliging(clause: Token) -> bool:
+    """'said that they must leave': what is said is asked for."""
+    return any(aux.lower_ in _OBLIGING for aux in syntax.children(clause, "aux"))
 
 
 def _claimed(clause: Token) -> list[Token]:
@@ -153,7 +195,7 @@ def _happens(noun: Token) -> bool:
     if noun.dep_ in ("nsubj", "nsubjpass", "attr"):
         return noun.head.lemma_ in _HAPPENING or syntax.is_passive(noun.head)
     if noun.dep_ == "dobj":
-        return noun.head.lemma_ in _LIGHT or noun.head.lemma_ in _ANNOUNCING
+        return any(noun.head.lemma_ in verbs for verbs in (_LIGHT, _ANNOUNCING, _WEIGHING))
     if noun.dep_ == "pobj":
         return noun.head.lower_ in _TEMPORAL or noun.head.head.lemma_ == "lead"
     if noun.dep_ == "conj":
@@ -198,7 +240,7 @@ def _is_content(verb: Token, verbs: dict[int, Act]) -> bool:
         governor = syntax.governor(token)
         while governor is not None:
             if governor.i in verbs:
-                return True
+                return not syntax.is_divided(token, governor)
             if not continues(governor) or governor.dep_ == "conj":
                 return _is_infinitive(token) and token.dep_ in ("advcl", "acl", "relcl")
             governor = syntax.governor(governor)

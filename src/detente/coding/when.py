@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
@@ -81,6 +82,18 @@ class Clock:
             if span is not None:
                 found.append(Dated(timex=timex, root=span.root, text=text[start:end]))
         return found
+
+    def look_ahead(self, sentences: Sequence[Span]) -> None:
+        """A paragraph that opens without a date tells of the year that its next sentence names, if that is later."""
+        if len(sentences) < 2 or self.now is None or self._news or self.expressions(sentences[0]):
+            return
+        stated = [item for item in self.expressions(sentences[1]) if item.timex.basis is Basis.STATED]
+        day = middle(stated[0].timex.edtf) if stated and carries_story(stated[0].root) else None
+        now = _closed(self.now.edtf)
+        if day and now and day.year > now[1].year:
+            edtf = f"{day.year:04}"
+            self.now = replace(stated[0].timex, edtf=edtf, core=edtf)
+            self.text = stated[0].text
 
     def advance(self, dated: list[Dated], actors: frozenset[str] = frozenset()) -> None:
         """Move on to the last date of a sentence that carries the story forward; *actors* took part in its acts."""

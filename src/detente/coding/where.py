@@ -55,7 +55,7 @@ def where(trigger: Token, on: dt.date | None) -> list[tuple[Span, Place]]:
     """Places of an act: the words of each and what the gazetteer knows of it as of the date."""
     found: list[tuple[Span, Place]] = []
     for candidate in _candidates(trigger):
-        named = _named(candidate.token, on)
+        named = named_place(candidate.token, on)
         if named is None or not candidate.test(named[1]):
             continue
         if not any(named[0].start < span.end and span.start < named[0].end for span, _ in found):
@@ -218,7 +218,7 @@ def _clause(verb: Token, placed: bool) -> Iterator[_Candidate]:
 # -- names -----------------------------------------------------------------------------------------------
 
 
-def _named(token: Token, on: dt.date | None) -> tuple[Span, Place] | None:
+def named_place(token: Token, on: dt.date | None) -> tuple[Span, Place] | None:
     """The longest name around the token that the gazetteer knows."""
     if token.dep_ == "appos" and token.head.pos_ == "NOUN" and not _is(token.head, "ground"):
         return None  # 'the cruiser General Belgrano'

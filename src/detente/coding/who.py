@@ -79,6 +79,11 @@ class Cast:
         self.memory.note_named(named)
         return found
 
+    @property
+    def on(self) -> dt.date | None:
+        """The date as of which the names of the sentence read last are understood."""
+        return self._on
+
     def _couple(self, found: list[Mention]) -> None:
         """'The Taft-Katsura agreement': two persons as one mention."""
         persons = sorted((mention for mention in found if mention.person), key=lambda mention: mention.start)
@@ -160,11 +165,18 @@ class Cast:
             found = self._of(token, ("amod", "compound", "nmod"), depth, but) or self._of(token, ("appos",), depth, but)
             if found or (found := [item for item in self._references.opposite(token) if item.code not in but]):
                 return found
+        if token.dep_ == "conj" and token.head.i in self._at and self._at[token.head.i].kind == "adjective":
+            return self._misread(token)
         for labels in (("poss",), ("amod", "compound", "nmod", "nummod"), ("appos",)):
             found = self._of(token, labels, depth, but)
             if found:
                 return found
         return []
+
+    def _misread(self, token: Token) -> list[Named]:
+        """'Tanzanian and Ugandan troops', where the parse joins the noun itself to its adjectives."""
+        adjectives = [part for part in syntax.coordinated(token.head) if part.i < token.i]
+        return _distinct([self._in_role(named, token) for part in adjectives for named in self.named_at(part)])
 
     def _of(self, token: Token, labels: tuple[str, ...], depth: int, but: frozenset[str]) -> list[Named]:
         found: list[Named] = []
@@ -224,6 +236,8 @@ class Cast:
         own = holder(token.lemma_.lower(), self.memory, self._on)
         if own:
             return own
+        if _is_title(token):
+            return self._titled(token)
         known = self.memory.offices.get(words) or self.memory.offices.get(token.lemma_.lower())
         if known:
             return known
@@ -236,13 +250,39 @@ class Cast:
         known_people = [actor for actor in self.memory.people if actor.code]
         return known_people[-1] if role.office and known_people else None
 
+    def _titled(self, token: Token) -> Actor | None:
+        """Whose office a stranger holds: 'Foreign Minister Costa Méndez' after Argentina was spoken of.
+
+        Not that of somebody else named here; nor does an envoy act for whom he is sent to.
+        """
+        mentions = [mention for other in token.sent if (mention := self._at.get(other.i))]
+        taken = {actor.code for mention in mentions if mention.person for actor in mention.actors}
+        if token.lemma_.lower() in _ABROAD:
+            posts = [other for other in token.sent if other.lemma_.lower() in _ABROAD and other.i != token.i]
+            own = [
+                named.actor for post in posts for named in self._of(post, ("amod", "compound", "poss"), 1, frozenset())
+            ]
+            if own:
+                return own[0]
+            taken |= {actor.code for mention in mentions for actor in mention.actors}
+            return self.memory.partner(frozenset(taken)) or self._protagonist(taken)
+        likely = [actor for actor in self._references.named_before(token) if actor.code not in taken]
+        subject = [actor for actor in self.memory.subject if actor.code not in taken]
+        codes = {actor.code for actor in likely or subject}
+        return (likely or subject)[0] if len(codes) == 1 else None
+
+    def _protagonist(self, but: set[str]) -> Actor | None:
+        """Of the actors that the account has named so far, whom it names most."""
+        named = [actor for actor in self.memory.earlier if actor.code not in but]
+        return max(named, key=lambda actor: self.memory.prior[actor.code], default=None)
+
     def _office_words(self, token: Token) -> str:
         left = [kid.lower_ for kid in token.lefts if kid.dep_ in ("compound", "amod")]
         return " ".join([*left, token.lemma_.lower()])
 
     def _named_inside(self, token: Token) -> bool:
         """Whether a noun's phrase names whom it means; 'both countries in Lima' does not."""
-        kids = [kid for kid in token.children if kid.dep_ != "prep" or kid.lower_ in ("of", "between", "from")]
+        kids = [kid for kid in token.children if _qualifies(kid)]
         return any(part.i in self._at for kid in kids for part in kid.subtree)
 
     def is_person(self, token: Token) -> bool:
@@ -266,6 +306,16 @@ class Cast:
                 seen = mention.start
                 found += [Named(actor=a, start=mention.start, end=mention.end) for a in mention.actors]
         return found
+
+
+def _qualifies(kid: Token) -> bool:
+    """Whether a word under a noun says which one is meant, not where it is or what it does."""
+    return kid.dep_ not in ("acl", "relcl") and (kid.dep_ != "prep" or kid.lower_ in ("of", "between", "from"))
+
+
+def _is_title(token: Token) -> bool:
+    """Whether a word is the office of a person whose name follows."""
+    return token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.ent_type_ in ("PERSON", "")
 
 
 def _distinct(found: list[Named]) -> list[Named]:

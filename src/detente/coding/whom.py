@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 from detente.coding import syntax
 from detente.coding.memory import Actor
 from detente.coding.what import Act, slot
+from detente.coding.where import named_place
 from detente.coding.who import Cast, Named
 from detente.knowledge.codebook import word_classes
 from detente.model import EventType
@@ -35,6 +36,7 @@ _OWN_MEANS = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.CONSULT
 _DEATHS = "180"  # CAMEO's use of unconventional violence, for acts that only name the dead
 # What stands between two sides, so that both are meant where none is named: 'relations were resumed'.
 _BETWEEN = word_classes()["agreement"] | {"amendment", "relation", "relations", "tie", "link"}
+_BREAK = "161"  # CAMEO's reducing of relations: the ambassador that is recalled is one's own
 _FIRMS = frozenset({"BUS", "MNC"})
 # Acts of authorities on their own people, where nobody else is named: 'was arrested'.
 _DOMESTIC_MODES = frozenset({"arrest", "convict"})
@@ -72,6 +74,8 @@ def parties(act: Act, cast: Cast, sentence: Span, attack: Parties | None = None)
         return attack and replace(attack, how="the attack just told of")
     if not act.noun and syntax.is_passive(act.trigger):
         found = _complete_passive(found, act, cast, sentence)
+    if not found.codes and not act.noun and act.type.reciprocal and _is_between(act, "subj"):
+        found = _discourse_pair(cast, act)
     if found.source and not found.target:
         found = _complete_target(found, act, cast)
     if not found.source and not found.target:
@@ -81,16 +85,23 @@ def parties(act: Act, cast: Cast, sentence: Span, attack: Parties | None = None)
 
 def _verb_parties(act: Act, cast: Cast) -> Parties:
     source = _first(act.trigger, act.entry.source, cast, frozenset(), wide=False)
-    if not source and act.trigger.dep_ == "acl" and "subj" in act.entry.source:
+    if not source and act.trigger.dep_ in ("acl", "relcl") and "subj" in act.entry.source:
         source = _author(act.trigger, cast)
     codes = frozenset(named.code for named in source)
     target = _first(act.trigger, act.entry.target, cast, codes, wide=True) or _own_people(act, cast)
+    if act.type.reciprocal:
+        target = tuple(named for named in target if not _is_opposed(named, act.trigger))
     return Parties(source=source, target=target)
+
+
+def _is_opposed(named: Named, verb: Token) -> bool:
+    """'formed an alliance against Russia': whom an agreement is aimed at is no party to it."""
+    return any(token.lower_ == "against" for token in syntax.path_to(verb.doc[named.start], verb))
 
 
 def _own_people(act: Act, cast: Cast) -> tuple[Named, ...]:
     """'dismissed his general', 'criticised his predecessors': people of the doer's own state."""
-    if act.type.reciprocal or act.type in _ALONE:
+    if act.type.reciprocal or act.type in _ALONE or act.entry.cameo == _BREAK:
         return ()
     people = [token for token in slot(act.trigger, "obj") if cast.is_person(token)]
     return _distinct([named for token in people for named in cast.parties(token)])
@@ -110,24 +121,54 @@ def _noun_parties(act: Act, cast: Cast) -> Parties:
     source = _first_noun(act.trigger, doers, cast, frozenset()) or _carrier(act, cast)
     if act.type.reciprocal and len({named.code for named in source}) == 1:
         source = _distinct([*source, *_carrier(act, cast)])
+    if not source and act.type is EventType.PROTEST:
+        source = _scene(act.trigger, cast)
     codes = frozenset(named.code for named in source)
     target = _first_noun(act.trigger, sufferers, cast, codes)
+    if not target and act.type is EventType.REQUEST:
+        target = _moved(act.trigger, codes, cast)
     return Parties(source=source, target=target)
+
+
+def _scene(noun: Token, cast: Cast) -> tuple[Named, ...]:
+    """'Revolts broke out in Cuba', 'riots shook Seoul': those who rise are the people of the place."""
+    governor = syntax.governor(noun)
+    if governor is None or noun.dep_ not in ("nsubj", "nsubjpass"):
+        return ()
+    places = [*syntax.arguments(governor, "in"), *syntax.arguments(governor, "across")]
+    places += [] if syntax.is_passive(governor) else syntax.objects(governor)
+    return _distinct([named for token in places for named in cast.parties(token)])
+
+
+def _moved(noun: Token, but: frozenset[str], cast: Cast) -> tuple[Named, ...]:
+    """'At Kabul's request, Moscow sent advisers': who acts on a request is who was asked."""
+    governor = syntax.governor(noun)
+    if governor is None or noun.dep_ != "pobj" or noun.head.lower_ != "at":
+        return ()
+    doers = syntax.agents(governor) if syntax.is_passive(governor) else syntax.subjects(governor)
+    return _distinct([named for token in doers for named in cast.parties(token) if named.code not in but])
 
 
 def _first(
     verb: Token, slots: tuple[str, ...], cast: Cast, but: frozenset[str], wide: bool
 ) -> tuple[Named, ...]:  # fmt: skip
     for name in slots:
-        found = [n for token in slot(verb, name) for n in cast.parties(token, wide) if n.code not in but]
+        fillers = slot(verb, name) or (_behind_objects(verb, name) if wide else [])
+        named = [n for token in fillers for n in cast.parties(token, wide, but=but)]
+        found = [n for n in named if n.code not in but]
         if found:
             return _distinct(found)
     return ()
 
 
+def _behind_objects(verb: Token, prep: str) -> list[Token]:
+    """'lifted the embargo against Libya': what hangs on the object belongs to the act as well."""
+    return [noun for token in slot(verb, "obj") for noun in syntax.arguments(token, prep)]
+
+
 def _first_noun(noun: Token, slots: tuple[str, ...], cast: Cast, but: frozenset[str]) -> tuple[Named, ...]:
     for name in slots:
-        found = [n for token in _noun_slot(noun, name) for n in cast.parties(token, True) if n.code not in but]
+        found = [n for token in _noun_slot(noun, name) for n in cast.parties(token, True, but=but)]
         if found:
             return _distinct(found)
     return ()
@@ -165,18 +206,23 @@ def _complete_passive(found: Parties, act: Act, cast: Cast, sentence: Span) -> P
     """The doer of a passive without 'by'."""
     if found.source:
         return found
-    if act.type in _OWN_MEANS:
+    if act.type in _OWN_MEANS and act.entry.mode != "release":
         moved = _first(act.trigger, ("obj",), cast, frozenset(), wide=False)
         target = tuple(named for named in found.target if named.code not in {n.code for n in moved})
         return replace(found, source=moved, target=target)
-    if found.target and act.type in _NEEDS_OTHER:
+    if _is_between(act, "obj") and len(found.codes) > 1:
+        return replace(found, source=found.target, target=())
+    if found.target and (act.type in _NEEDS_OTHER or act.entry.mode == "release"):
         return _unnamed_doer(found, act, cast, sentence)
-    between = any(token.lemma_.lower() in _BETWEEN for token in slot(act.trigger, "obj"))
-    if (act.type.reciprocal or between) and not found.target:
+    if (act.type.reciprocal or _is_between(act, "obj")) and not found.target:
         return _discourse_pair(cast, act)
     if act.type.reciprocal and len(found.codes) == 1:
         return _other_side(replace(found, source=found.target, target=()), act, cast)
     return found
+
+
+def _is_between(act: Act, name: str) -> bool:
+    return any(token.lemma_.lower() in _BETWEEN for token in slot(act.trigger, name))
 
 
 def _other_side(found: Parties, act: Act, cast: Cast) -> Parties:
@@ -205,6 +251,7 @@ def _complete_target(found: Parties, act: Act, cast: Cast) -> Parties:
     if act.type in _ALONE or "none" in act.entry.target or (act.type.reciprocal and len(codes) > 1):
         return found
     inside = _named_within(act.trigger, frozenset(codes), cast) or _governing(act, codes, cast)
+    inside = inside or _holder_of_ground(act, codes, cast)
     if inside:
         return replace(found, target=inside)
     return found if act.noun else _discourse_partner(found, cast)
@@ -217,6 +264,25 @@ def _governing(act: Act, but: set[str], cast: Cast) -> tuple[Named, ...]:
     governor = syntax.governor(act.trigger)
     subjects = syntax.subjects(governor) if governor is not None else []
     return _distinct([n for token in subjects for n in cast.parties(token) if n.code not in but])
+
+
+def _holder_of_ground(act: Act, but: set[str], cast: Cast) -> tuple[Named, ...]:
+    """'shelled Alexandria': whoever held the ground at the time is who is attacked."""
+    if act.type not in (EventType.ASSAULT, EventType.COERCE):
+        return ()
+    frame = _FRAMES[act.entry.frame][1] if act.noun else ("obj",) if slot(act.trigger, "obj") else ("in", "at", "on")
+    for token in (ground for name in frame for ground in _ground(act, name)):
+        named = named_place(token, cast.on)
+        if named and named[1].country and named[1].country not in but:
+            span, place = named
+            actor = Actor(code=place.country or "", name=span.text, how=f"'{span.text}' belonged to {place.country}")
+            return (Named(actor=actor, start=span.start, end=span.end),)
+    return ()
+
+
+def _ground(act: Act, name: str) -> list[Token]:
+    nouns = _noun_slot(act.trigger, name) if act.noun else slot(act.trigger, name)
+    return [noun for noun in nouns if noun.pos_ == "PROPN" and noun.ent_type_ != "PERSON"]
 
 
 def _named_within(trigger: Token, but: frozenset[str], cast: Cast) -> tuple[Named, ...]:

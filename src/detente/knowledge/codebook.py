@@ -24,7 +24,8 @@ _VERB_TARGET = (
 class Condition:
     """One test of the words around a trigger: a slot, the lemmas that may fill it, and whether it must not.
 
-    The word '*' stands for anything, 'ACTOR' for a state or organisation.
+    The word '*' stands for anything, 'ACTOR' for a state or organisation, 'ORGANISATION' for one of states,
+    'PLACE' for named ground, 'OTHER' for what belongs to another than the doer.
     """
 
     slot: str
@@ -48,8 +49,14 @@ class Entry:
 
     @property
     def specificity(self) -> int:
-        """How much an entry demands: more conditions, and words over wildcards, win."""
-        return sum(1 if "*" in condition.words else 2 for condition in self.conditions)
+        """How much an entry demands: more conditions, and words over actors over anything, win."""
+        return sum(_demand(condition) for condition in self.conditions)
+
+
+def _demand(condition: Condition) -> int:
+    if condition.negated:
+        return 0
+    return 2 if "*" in condition.words else 3 if "ACTOR" in condition.words else 4
 
 
 @functools.cache
