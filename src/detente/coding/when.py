@@ -87,13 +87,13 @@ class Clock:
         """A paragraph that opens without a date tells of the year that its next sentence names, if that is later."""
         if len(sentences) < 2 or self.now is None or self._news or self.expressions(sentences[0]):
             return
-        stated = [item for item in self.expressions(sentences[1]) if item.timex.basis is Basis.STATED]
-        day = middle(stated[0].timex.edtf) if stated and carries_story(stated[0].root) else None
-        now = _closed(self.now.edtf)
+        dated, now = self.expressions(sentences[1]), _closed(self.now.edtf)
+        if not dated or dated[0].timex.basis is not Basis.STATED or not _opens(dated[0]):
+            return
+        day = middle(dated[0].timex.edtf)
         if day and now and day.year > now[1].year:
             edtf = f"{day.year:04}"
-            self.now = replace(stated[0].timex, edtf=edtf, core=edtf)
-            self.text = stated[0].text
+            self.now, self.text = replace(dated[0].timex, edtf=edtf, core=edtf), dated[0].text
 
     def advance(self, dated: list[Dated], actors: frozenset[str] = frozenset()) -> None:
         """Move on to the last date of a sentence that carries the story forward; *actors* took part in its acts."""
@@ -262,6 +262,11 @@ def _until(first: str, now: str) -> str | None:
     if not opens or not told or told[0] <= opens:
         return None
     return f"{first}/{carried(now).split('/')[0]}"
+
+
+def _opens(item: Dated) -> bool:
+    """Whether the expression opens its sentence: 'In May 1914 ...'."""
+    return item.root.i < item.root.sent.root.i and item.root.head.lower_ in ("in", "on", "during")
 
 
 def _has_verb(root: Token) -> bool:
