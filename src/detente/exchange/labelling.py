@@ -80,6 +80,8 @@ def label(
         _check(batch[0], columns, path)
         writer.write([_labelled(row, columns, tally) for row in batch])
         watch(tally.coded + tally.refused)
+    if not tally.coded + tally.refused:
+        raise UnreadableError(f"{path} has no rows", "give a table with a head and rows")
     writer.close()
     return tally
 
