@@ -22,8 +22,9 @@ _CONFLICT = ("SANCTION", "COERCE", "ASSAULT", "MOBILIZE")
 # Frame with {base}, {past} or {gerund} of an act, the types of act that it takes, and the type that it makes of them.
 # Where the frame names {t}, the act is the target's own, against or with a third state.
 _FRAMES: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("will {base}", _TALKING, "AGREE"), ("agreed to {base}", _TALKING, "AGREE"), ("offered to {base}", _TALKING, "AGREE"),
-    ("pledged to {base}", _TALKING, "AGREE"), ("is ready to {base}", _TALKING, "AGREE"),
+    ("will {base}", _TALKING, "AGREE"), ("agreed to {base}", _TALKING, "AGREE"),
+    ("offered to {base}", _TALKING, "AGREE"), ("pledged to {base}", _TALKING, "AGREE"),
+    ("is ready to {base}", _TALKING, "AGREE"),
     ("plans to {base}", _TALKING, "AGREE"), ("said it would {base}", _TALKING, "AGREE"),
     ("will {base}", _YIELDING, "CONCEDE"), ("agreed to {base}", _YIELDING, "CONCEDE"),
     ("promised to {base}", _YIELDING, "CONCEDE"), ("announced that it would {base}", _YIELDING, "CONCEDE"),
@@ -40,7 +41,8 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("accused {t} of {gerund}", _CONFLICT, "ACCUSE"), ("condemned {t} for {gerund}", _CONFLICT, "ACCUSE"),
     ("criticised {t} for {gerund}", (*_COOPERATION, *_CONFLICT), "ACCUSE"),
     ("blamed {t} for {gerund}", _CONFLICT, "ACCUSE"), ("said {t} had {past}", _CONFLICT, "ACCUSE"),
-    ("charged {t} with {gerund}", _CONFLICT, "ACCUSE"), ("criticised {t} for refusing to {base}", _COOPERATION, "ACCUSE"),
+    ("charged {t} with {gerund}", _CONFLICT, "ACCUSE"),
+    ("criticised {t} for refusing to {base}", _COOPERATION, "ACCUSE"),
     ("praised {t} for {gerund}", _COOPERATION, "SUPPORT"), ("thanked {t} for {gerund}", _COOPERATION, "SUPPORT"),
     ("welcomed {t}'s promise to {base}", _COOPERATION, "SUPPORT"),
     ("threatened to {base}", _CONFLICT, "THREATEN"), ("vowed to {base}", _CONFLICT, "THREATEN"),
@@ -48,14 +50,17 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("threatened to stop {gerund}", ("COOPERATE", "AID"), "THREATEN"),
     ("stopped {gerund}", ("COOPERATE", "AID"), "SANCTION"), ("suspended plans for {gerund}", _TALKING, "REJECT"),
 )  # fmt: skip
-_OPENINGS = ("", "", "", "", "On Tuesday ", "Last week ", "In 1912 ", "Officials said ", "Later that year ", "According to reports, ")
+_OPENINGS = (
+    "", "", "", "", "On Tuesday ", "Last week ", "In 1912 ", "Officials said ", "Later that year ",
+    "According to reports, ",
+)  # fmt: skip
 _CLOSINGS = (
     "", "", "", " on Thursday", " last month", ", the state news agency reported", ", a spokesman said",
     " after weeks of tension", " despite objections at home", ", diplomats said", " in the spring of that year",
     " for the second time this year", ", according to a statement", " in spite of the weather", " in the capital",
 )  # fmt: skip
 _ROLES = ("", "", "", "the government of ", "officials of ", "the president of ", "the army of ", "the parliament of ")
-_PLAIN_SHARE = 0.4  # acts without a frame
+_PLAIN_SHARE = 0.5  # acts without a frame
 
 
 def compose(dice: random.Random) -> tuple[str, Marked]:

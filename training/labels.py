@@ -19,12 +19,12 @@ ROOTS = tuple("YIELD" if kind in ("CONCEDE", "RETREAT") else kind for kind in TY
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """The right answers for one sentence; `mode` None where the type has no modes."""
+    """The right answers for one sentence; None where a question isn't asked of it."""
 
     type: int
-    mode: int | None
-    contexts: tuple[int, ...]
-    modality: int
+    mode: int | None = None
+    contexts: tuple[int, ...] | None = None
+    modality: int | None = None
 
 
 def target(example: corpus.Example) -> Target:
@@ -36,6 +36,11 @@ def target(example: corpus.Example) -> Target:
         contexts=tuple(CONTEXTS.index(context) for context in example.contexts),
         modality=MODALITIES.index(example.modality.value),
     )
+
+
+def type_alone(kind: str) -> Target:
+    """The answers of a sentence of which nothing but the type is known."""
+    return Target(type=TYPES.index(kind))
 
 
 def modes_of(kind: int) -> list[int]:

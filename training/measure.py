@@ -75,7 +75,7 @@ def context_cut(logits: np.ndarray, right: list[labels.Target]) -> float:
 def _contexts_f1(logits: np.ndarray, right: list[labels.Target], cut: float) -> float:
     gold = np.zeros_like(logits, dtype=bool)
     for row, each in enumerate(right):
-        gold[row, list(each.contexts)] = True
+        gold[row, list(each.contexts or ())] = True
     return f1(gold, logits >= cut)
 
 

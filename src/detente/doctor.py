@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,7 +56,7 @@ def _parser() -> Check:
 
 
 def _record(path: Path) -> Check:
-    if not path.exists():
+    if not os.path.lexists(path):
         return Check(name="record", found=f"none yet at {path}; 'detente read PATH' makes it")
     try:
         from detente.record import Record

@@ -12,22 +12,19 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.marks import Kind, pieces
-from detente.model import Basis, Event, Location, Party
-from detente.wording import how_much, plain, what
+from detente.model import Event, Location, Party
+from detente.wording import basis, how_much, plain, what
 
 if TYPE_CHECKING:
     from detente.doctor import Check
     from detente.record import Correction
 
+_DATE = 11  # columns
 _QUAD_STYLE = {1: "green", 2: "bold green", 3: "red", 4: "bold red"}
 _KIND_STYLE = {
     Kind.ACT: "bold reverse", Kind.WHO: "bold cyan underline", Kind.WHOM: "bold magenta underline",
     Kind.SAYS: "italic blue", Kind.WHEN: "green underline", Kind.WHERE: "yellow underline",
     Kind.HOW_MUCH: "bold yellow",
-}  # fmt: skip
-_BASIS = {
-    Basis.STATED: "says the sentence", Basis.NARRATIVE: "carried from an earlier sentence",
-    Basis.PUBLISHED: "counted from the day the account appeared",
 }  # fmt: skip
 
 
@@ -48,14 +45,14 @@ def to_text(content: RenderableType, console: Console) -> str:
 def event_table(events: Iterable[Event], width: int) -> Table:
     """One event a row, for a terminal of *width* columns."""
     table = Table(box=None, pad_edge=False, expand=True, header_style="bold")
-    table.add_column("Date", max_width=11, overflow="fold")
+    table.add_column("Date", max_width=_DATE, overflow="fold")
     table.add_column("Who → whom", max_width=max(16, width // 6), overflow="fold")
     table.add_column("What", max_width=16, overflow="fold")
     table.add_column("Words", ratio=1, overflow="fold")
     table.add_column("Event", no_wrap=True, style="dim")
     for event in events:
         table.add_row(
-            Text(event.date.edtf or "undated", style="" if event.date.edtf else "dim"),
+            Text(_date(event.date.edtf)) if event.date.edtf else Text("undated", style="dim"),
             Text(plain(_parties(event))),
             Text(what(event), style=_QUAD_STYLE[event.quad]),
             Text(_excerpt(event, max(40, width))),
@@ -92,7 +89,7 @@ def check_list(checks: Iterable[Check]) -> Table:
     """What was examined, how it stands, and what to do about what is missing."""
     grid = Table.grid(padding=(0, 2))
     for check in checks:
-        state = Text("ok", style="green") if check.ok else Text("missing", style="bold red")
+        state = Text("ok", style="green") if check.ok else Text("not ok", style="bold red")
         grid.add_row(state, Text(check.name, style="bold"), Text(plain(check.found)))
         if check.remedy:
             grid.add_row("", "", Text(plain(check.remedy), style="yellow"))
@@ -119,9 +116,14 @@ def _facts(event: Event) -> Iterable[tuple[str, str]]:
     yield "Event", event.id
 
 
+def _date(edtf: str) -> str:
+    """A date that fits its column: an interval is cut at its slash."""
+    return edtf if len(edtf) <= _DATE else edtf.replace("/", "/\n")
+
+
 def _parties(event: Event) -> str:
     source, target = (", ".join(party.code for party in side) for side in (event.source, event.target))
-    between = f"{source} → {target}" if target else source
+    between = f"{source or 'not named'} → {target}" if target else source
     return f"{between} (according to {event.said_by.code})" if event.said_by else between
 
 
@@ -143,7 +145,7 @@ def _when(event: Event) -> str:
     start, end = event.date.bounds
     days = f"{start or '...'} to {end or '...'}" if start != end else ""
     words = f'"{event.date.text}"' if event.date.text else ""
-    return ", ".join(part for part in (event.date.edtf, days, words, _BASIS[event.date.basis]) if part)
+    return ", ".join(part for part in (event.date.edtf, days, words, basis(event)) if part)
 
 
 def _correction(correction: Correction) -> str:
@@ -155,10 +157,14 @@ def _correction(correction: Correction) -> str:
 
 def _excerpt(event: Event, length: int) -> str:
     """The words around the trigger, *length* characters at most."""
-    text = event.evidence.span.text
+    text = event.evidence.span.text.replace("\n", " ")
     if len(text) <= length:
         return plain(text)
-    trigger = event.evidence.trigger or event.evidence.span
-    start = max(0, min(trigger.start - event.evidence.span.start - length // 3, len(text) - length))
-    cut = plain(text[start : start + length - 2].strip())
-    return ("…" if start else "") + cut + ("…" if start + length - 2 < len(text) else "")
+    trigger = (event.evidence.trigger or event.evidence.span).start - event.evidence.span.start
+    start = max(0, min(trigger - length // 3, len(text) - length))
+    if start:  # not in the middle of a word
+        start = text.find(" ", start - 1, trigger) + 1 or start
+    end = start + length - 2
+    if end < len(text):
+        end = max(text.rfind(" ", trigger, end + 1), start + length // 2)
+    return ("…" if start else "") + plain(text[start:end].strip()) + ("…" if end < len(text) else "")

@@ -16,7 +16,7 @@ from detente.coding.batch import Coded
 from detente.marks import Kind, Piece, pieces
 from detente.model import Event, Modality, Party
 from detente.timeline import Place, Scale
-from detente.wording import count, how_much, plain, what
+from detente.wording import basis, count, how_much, plain, what
 
 _QUADS = {1: "Verbal cooperation", 2: "Material cooperation", 3: "Verbal conflict", 4: "Material conflict"}
 _ROW = 16  # pixels from one row of marks to the next
@@ -133,9 +133,7 @@ def _form(events: Sequence[Event]) -> Iterator[str]:
 
 
 def _choice(name: str, label: str, options: dict[str, str]) -> str:
-    items = "".join(
-        f'<option value="{_text(value)}">{_text(text)}</option>' for value, text in sorted(options.items())
-    )
+    items = "".join(f'<option value="{_text(value)}">{_text(text)}</option>' for value, text in sorted(options.items()))
     return f'<label>{label}<select name="{name}"><option value="">all</option>{items}</select></label>'
 
 
@@ -183,7 +181,8 @@ def _details(event: Event) -> Iterator[str]:
     if event.place:
         yield "Where: " + "; ".join(place.name for place in event.place)
     if event.date.edtf:
-        yield f"Date: {event.date.basis}" + (f" (“{event.date.text}”)" if event.date.text else "")
+        words = f"“{event.date.text}”, " if event.date.text else ""
+        yield f"Date: {words}{basis(event)}"
     yield f"Confidence {event.confidence:.0%}"
     yield f"Why: {event.why}"
 
@@ -193,12 +192,14 @@ def _act(event: Event) -> str:
 
 
 def _parties(event: Event) -> str:
-    between = " → ".join(filter(None, (_names(event.source), _names(event.target))))
-    return f"{between}, according to {event.said_by.name}" if event.said_by else between
+    source, target = _names(event.source), _names(event.target)
+    between = f"{source or 'not named'} → {target}" if target else source
+    return f"{between}, according to {_names([event.said_by])}" if event.said_by else between
 
 
 def _names(parties: Iterable[Party]) -> str:
-    return ", ".join(party.name or party.code for party in parties)
+    """Names with codes, since the name may be a person's or a capital's."""
+    return ", ".join(f"{party.name} ({party.code})" if party.name else party.code for party in parties)
 
 
 def _actors(event: Event) -> tuple[Party, ...]:

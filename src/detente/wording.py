@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from detente.model import Event, Figure, Modality
+from detente.model import Basis, Event, Figure, Modality
 
 _MODAL = {
     Modality.ACTUAL: "",
@@ -12,6 +12,10 @@ _MODAL = {
     Modality.HYPOTHETICAL: "may ",
     Modality.NEGATED: "not ",
 }
+_BASIS = {
+    Basis.NONE: "", Basis.STATED: "says the sentence", Basis.NARRATIVE: "carried from an earlier sentence",
+    Basis.PUBLISHED: "counted from the day the account appeared",
+}  # fmt: skip
 _HEDGE = {None: "", "<": "less than ", ">": "more than ", "~": "about "}
 _JOINERS = "\u200c\u200d"  # parts of words in several scripts, harmless
 _INERT = ("Cc", "Cf", "Cs")  # control and format characters, halves of surrogate pairs
@@ -25,6 +29,11 @@ def plain(text: str) -> str:
 def what(event: Event) -> str:
     """The type with its modality: 'AGREE', 'will AGREE', 'may AGREE', 'not AGREE'."""
     return _MODAL[event.modality] + event.type
+
+
+def basis(event: Event) -> str:
+    """What the date rests on: 'says the sentence'; nothing for an undated event."""
+    return _BASIS[event.date.basis]
 
 
 def how_much(figure: Figure) -> str:

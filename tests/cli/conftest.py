@@ -61,7 +61,7 @@ def code(document: Document) -> tuple[Event, ...]:
 def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Run:
     """Runs the program in an empty folder and gives its exit code and what it wrote."""
     documents, coder = ModuleType("detente.reading.documents"), ModuleType("detente.coding.coder")
-    vars(documents).update(read_bytes=read_bytes, read_document=read_document, find_accounts=find_accounts)
+    vars(documents).update(LARGEST=10_000, read_bytes=read_bytes, read_document=read_document, find_accounts=find_accounts)
     vars(coder).update(code=code)
     monkeypatch.setitem(sys.modules, "detente.reading.documents", documents)
     monkeypatch.setitem(sys.modules, "detente.coding.coder", coder)
@@ -69,9 +69,9 @@ def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[byte
     monkeypatch.delenv("DETENTE_RECORD", raising=False)
     monkeypatch.setenv("COLUMNS", "80")
 
-    def call(*arguments: str | Path, stdin: bytes = b"") -> Result:
+    def call(*arguments: str | Path, stdin: bytes | None = b"") -> Result:
         monkeypatch.setattr(sys, "argv", ["detente", *map(str, arguments)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        monkeypatch.setattr(sys, "stdin", None if stdin is None else io.TextIOWrapper(io.BytesIO(stdin)))
         with pytest.raises(SystemExit) as ended:
             cli.main()
         out, err = capfdbinary.readouterr()

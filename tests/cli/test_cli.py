@@ -153,6 +153,15 @@ def test_show_tells_of_corrections(run) -> None:
     (("events", "--type", "HUG"), "Invalid value for '--type'"),
     (("events", "--quad", "5"), "Invalid value for '--quad'"),
     (("events", "--since", "1979-13"), "is no date"),
+    (("events", "--since", "1990", "--until", "1980"), "--since is later than --until"),
+    (("events", "--output", "events.xlsx"), "add --format"),
+    # what is read is never written over, by whatever name
+    (("read", "korea.txt", "--report", "./korea.txt"), "would be written over while it is read"),
+    (("read", "korea.txt", "--format", "csv", "--output", "korea.txt"), "would be written over while it is read"),
+    # a full disk
+    (("read", "korea.txt", "--format", "csv", "--output", "/dev/full"), "/dev/full can't be written: No space left"),
+    (("read", "korea.txt", "--format", "parquet", "--output", "/dev/full"), "can't be written: No space left"),
+    (("read", "korea.txt", "--report", "/dev/full"), "can't be written: No space left"),
     (("show", "abc"), "there is no record at detente.duckdb"),
     (("frobnicate",), "No such command"),
 ))  # fmt: skip
@@ -162,6 +171,55 @@ def test_senseless_requests_exit_2(run, arguments, message) -> None:
     result = run(*arguments)
     assert (result.code, result.out) == (2, b"")
     assert message in " ".join(result.err.replace("│", " ").split())
+
+
+def test_the_record_is_not_written_over(run) -> None:
+    """Events written to the file of the record itself are refused, and the record stays."""
+    run("read", account())
+    result = run("events", "--format", "csv", "--output", "detente.duckdb")
+    assert (result.code, len(kept())) == (2, 3)
+    assert "detente.duckdb would be written over while it is read" in result.err
+
+
+def test_an_output_that_fails_leaves_the_older_one(run) -> None:
+    """A file is replaced only by a whole one: an interrupted run leaves the older file and nothing beside it."""
+    account("in/a.txt")
+    account("in/b.txt", "interrupt")
+    Path("events.csv").write_text("older")
+    assert run("read", "in", "--output", "events.csv").code == 130
+    assert Path("events.csv").read_text() == "older"
+    assert sorted(path.name for path in Path().iterdir()) == ["events.csv", "in"]
+
+
+def test_an_account_named_twice_is_read_once(run) -> None:
+    """A folder and a file in it, or '-' twice, are no two accounts."""
+    account("in/a.txt")
+    assert "3 events of 1 account " in run("read", "in", "in/a.txt", "./in").err
+    assert "3 events of 1 account " in run("read", "-", "-", stdin=TEXT.encode()).err
+
+
+def test_a_closed_standard_input_is_said(run) -> None:
+    """A program started without standard input says so."""
+    result = run("read", "-", stdin=None)
+    assert (result.code, result.err) == (2, "detente: standard input is closed: pipe an account in, or name a file\n")
+
+
+def test_nothing_found_makes_no_record(run) -> None:
+    """Where no account is found, no empty record is left behind."""
+    assert run("read", "missing.txt").err == "detente: there is no file missing.txt: check the name\n"
+    assert not Path("detente.duckdb").exists()
+
+
+def test_no_event_passes(run) -> None:
+    """An empty table says why it is empty."""
+    run("read", account())
+    result = run("events", "--actor", "XYZ")
+    assert (result.code, result.err) == (0, "detente: no event of detente.duckdb passes these filters\n")
+
+
+def test_version(run) -> None:
+    """--version gives one line."""
+    assert run("--version").text.split()[0] == "detente"
 
 
 def test_unreadable_accounts_exit_3_and_the_rest_is_kept(run) -> None:
@@ -193,6 +251,7 @@ def test_an_interrupt_exits_130_and_keeps_what_was_read(run) -> None:
     account("in/b.txt", "interrupt")
     result = run("read", "in")
     assert (result.code, len(kept())) == (130, 3)
+    assert "3 events of 1 account in detente.duckdb (1 added)" in result.err  # what is kept
     assert "Traceback" not in result.err
 
 
@@ -231,7 +290,7 @@ def test_the_report_is_written_where_asked(run) -> None:
     """--report alone writes the page and keeps no record."""
     result = run("read", account(), "--report", "page.html")
     assert (result.code, result.err) == (0, "detente: the report is in page.html\n")
-    assert "South Korea → Soviet Union" in Path("page.html").read_text()
+    assert "South Korea (KOR) → Soviet Union (SUN)" in Path("page.html").read_text()
     assert not Path("detente.duckdb").exists()
 
 

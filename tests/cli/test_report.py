@@ -69,7 +69,7 @@ def test_each_event_stands_beside_its_sentence_and_on_the_line() -> None:
     """A card has date, parties, type and the labelled sentence; each dated event is a link on the line."""
     found = page(Coded(document=document(), events=coded(document())))
     first = " ".join(found.find(".//article").text_content().split())
-    assert first.startswith("1979-05 South Korea → Soviet Union CONSULT In May 1979")
+    assert first.startswith("1979-05 South Korea (KOR) → Soviet Union (SUN) CONSULT In May 1979")
     assert "visitedact Moscow" in first
     links = found.xpath("//a/@href")
     assert len(links) == 2

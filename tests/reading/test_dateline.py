@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.reading.dateline import dateline_end, published
+from detente.reading.dateline import dateline_end, item_day, published
 
 DATELINES = (
     ("TANGIER, April 3, 1905 - The Emperor came ashore.", "1905-04-03"),
@@ -125,3 +125,21 @@ def test_any_day_in_any_form(day: dt.date, form: str) -> None:
 def test_no_text_is_too_strange(text: str) -> None:
     published(text)
     dateline_end(text, 0, len(text))
+
+
+ITEMS = (
+    ("KARACHI, April 27, 1965 -", dt.date(1965, 4, 27)),
+    ("ADDIS ABABA, 4 October 1935 (Wire) -", dt.date(1935, 10, 4)),
+    # no year, so no day
+    ("LONDON, July 5 -", None),
+    # a sentence follows: that is no paragraph of its own
+    ("KARACHI, April 27, 1965 - Pakistan accused India on Monday.", None),
+    # prose that begins with a place and a day
+    ("Geneva, 21 July 1954, was the end of it", None),
+    ("", None),
+)
+
+
+@pytest.mark.parametrize(("paragraph", "day"), ITEMS)
+def test_each_item_has_its_own_dateline(paragraph: str, day: dt.date | None) -> None:
+    assert item_day(paragraph) == day

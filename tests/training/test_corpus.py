@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections import Counter
 from pathlib import Path
 
+import corpus
 import pytest
 
-TRAINING = Path(__file__).parents[2] / "training"
-
-
-def _load():
-    spec = importlib.util.spec_from_file_location("corpus", TRAINING / "corpus.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["corpus"] = module  # its dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
-
-
-corpus = _load()
+TRAINING = Path(corpus.__file__).parent
 EXAMPLES = corpus.load()
 
 

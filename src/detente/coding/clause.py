@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.coding import syntax
-from detente.coding.what import matrix_effect
+from detente.coding.matrix import matrix_effect
 from detente.model import Modality
 
 ACTUAL, FUTURE, HYPOTHETICAL, NEGATED = (
@@ -55,9 +55,9 @@ def own(verb: Token) -> Verdict:
     mark = condition(verb)
     if mark is not None:
         return verdict_by(HYPOTHETICAL, mark)
-    negation = _negation(verb)
-    if negation is not None:
-        return verdict_by(NEGATED, negation)
+    denial = negation(verb)
+    if denial is not None:
+        return verdict_by(NEGATED, denial)
     verdict = auxiliary(verb)
     if verdict.modality is not ACTUAL:
         return verdict
@@ -179,7 +179,7 @@ def _has_auxiliary(verb: Token, *forms: str) -> bool:
 # -- negation ----------------------------------------------------------------------------------------------
 
 
-def _negation(verb: Token) -> Token | None:
+def negation(verb: Token) -> Token | None:
     """The word that denies a verb, unless 'not until' says when it did happen or 'not only' that more did."""
     found = next(_negations(verb), None)
     if found is not None and found.lower_ in ("not", "n't", "n’t") and _until(verb):

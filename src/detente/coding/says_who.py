@@ -17,7 +17,7 @@ from spacy.tokens import Span, Token
 
 from detente.coding import syntax
 from detente.coding.clause import is_subjunctive
-from detente.coding.what import matrix_effect
+from detente.coding.matrix import matrix_effect
 from detente.coding.who import Cast, Named
 
 _CLAIMED = frozenset({"said", "thought"})

@@ -17,6 +17,8 @@ OBJECT_CONTROL = frozenset(
     "help induce instruct invite lead leave let make oblige order permit persuade press pressure prompt push "
     "request require send tell urge want warn".split()
 )
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NONFINITE = frozenset({"xcomp", "pcomp", "conj", "advcl", "ccomp", "acl"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "xcomp", "conj", "pcomp", "parataxis", "csubj"})
 
 
@@ -68,7 +70,20 @@ def subjects(verb: Token, depth: int = 4) -> list[Token]:
     own = [noun for kid in children(verb, *SUBJECTS) for noun in coordinated(_nominal(kid))]
     if own:
         return [_antecedent(noun) for noun in own]
-    return _inherited_subjects(verb, depth) if depth else []
+    return _inherited_subjects(verb, depth) or _fronted(verb) if depth else []
+
+
+def _fronted(verb: Token) -> list[Token]:
+    """'After its defeat by France, Austria ceded ...': a subject read as apposition to the phrase before it."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.dep_ != "ROOT":
+        return []
+    for phrase in verb.lefts:
+        if phrase.dep_ in ("prep", "advcl"):
+            for noun in phrase.subtree:
+                between = verb.doc[noun.right_edge.i + 1 : verb.i]
+                if noun.dep_ == "appos" and all(token.pos_ in ("ADV", "AUX") for token in between):
+                    return coordinated(noun)
+    return []
 
 
 def _nominal(subject: Token) -> Token:
@@ -81,7 +96,7 @@ def _nominal(subject: Token) -> Token:
 def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
-        if verb.tag_ in ("VBG", "VBN"):
+        if verb.tag_ in ("VBG", "VBN") or (verb.tag_ == "VBD" and verb.dep_ == "acl"):
             return [head]
         return subjects(_governor(head), depth - 1) if verb.dep_ == "acl" else []
     if verb.dep_ == "xcomp" and head.lemma_ in OBJECT_CONTROL and not is_passive(head):
@@ -90,9 +105,26 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
             return controller
     if verb.dep_ == "pcomp":
         return subjects(_governor(head), depth - 1)
-    if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep") and head != verb:
+    if verb.dep_ == "conj" and head != verb:
+        return subjects(_governor(partner(verb)), depth - 1)
+    if verb.dep_ in ("xcomp", "advcl", "ccomp", "dep") and head != verb:
         return subjects(_governor(head), depth - 1)
     return []
+
+
+def partner(verb: Token) -> Token:
+    """What a verb is joined to by 'and': a finite verb to no infinitive ('ordered him to leave and shut the port')."""
+    head = verb.head
+    while verb.tag_ in _FINITE and head.dep_ in _NONFINITE and not _is_finite(head):
+        head = head.head
+    return _governor(head) if head != verb.head else head
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb carries its own tense: 'had left' leaves none for a past tense that is joined to it."""
+    if verb.tag_ == "VBN":
+        return not any(aux.lower_ in ("had", "has", "have") for aux in children(verb, "aux"))
+    return verb.tag_ not in ("VB", "VBG")
 
 
 def _governor(token: Token) -> Token:

@@ -10,26 +10,25 @@ content, not an event.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from detente.coding import syntax
+from detente.coding import claims, syntax
+from detente.coding.matrix import continues, matrix_effect
 from detente.coding.who import Cast
 from detente.knowledge import codebook
 from detente.knowledge.codebook import Condition, Entry
-from detente.knowledge.tables import rows
 from detente.model import EventType
 
 # Verbs that say when or that something happened, so that their subject is the event: 'the visit took place'.
 _HAPPENING = frozenset(
     "take begin start follow lead mark end occur happen continue result come be open culminate prompt trigger "
-    "provoke bring produce cause ensue last become increase grow expand decline intensify escalate resume fail collapse "
-    "break succeed make contribute allow enable help force stop widen deepen move persuade induce convince anger alarm "
-    "surprise shock shake secure seal settle confirm usher halt spur drive compel doom rage sweep erupt flare mar win "
-    "strain sour embitter poison damage draw fell bring".split()
+    "provoke bring produce cause ensue last become increase grow expand decline intensify escalate resume fail "
+    "collapse break succeed make contribute allow enable help force stop widen deepen coincide move persuade "
+    "induce convince anger alarm surprise shock shake secure seal settle confirm usher halt spur drive compel "
+    "doom rage sweep erupt flare mar win strain sour embitter poison damage draw fell".split()
 )
 _LIGHT = frozenset(
     "make pay hold launch conduct have mount give issue carry stage wage undertake begin open complete finish".split()
@@ -39,6 +38,13 @@ _WEIGHING = frozenset("weigh consider mull contemplate plan prepare study debate
 _ANNOUNCING = frozenset("announce confirm proclaim commemorate celebrate".split())
 # Prepositions and markers that place a noun in time: 'after the invasion of Kuwait'.
 _TEMPORAL = frozenset("after following before during since until till upon at in through by with despite".split())
+_CONDITIONAL = frozenset({"if", "unless"})
+_DEATHS = "180"  # CAMEO's use of unconventional violence, for acts that only name the dead
+_MESSAGE = "040"  # CAMEO's consulting, for letters and notes
+_SPEECH = frozenset({
+    EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE,
+    EventType.CONCEDE,
+})  # fmt: skip
 _CONTENT_LABELS = frozenset({"xcomp", "ccomp", "pcomp"})
 # Prepositions that join an act of its own to another: 'by recognizing', 'after signing'.
 _JOINING = frozenset("by after before since upon following through while despite besides".split())
@@ -46,11 +52,12 @@ _JOINING = frozenset("by after before since upon following through while despite
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """A trigger and the codebook entry that it answers."""
+    """A trigger and the codebook entry that it answers; `refused`: the side will not do what the trigger names."""
 
     trigger: Token
     entry: Entry
     noun: bool = False
+    refused: bool = False
 
     @property
     def type(self) -> EventType:
@@ -63,7 +70,7 @@ def acts(sentence: Span, cast: Cast) -> list[Act]:
     """The acts that a sentence tells of, in the order of their triggers."""
     verbs = {act.trigger.i: act for act in _verb_acts(sentence, cast)}
     nouns = [act for act in _noun_acts(sentence, cast) if not _inside(act.trigger, verbs)]
-    told = [act for act in verbs.values() if not _is_content(act.trigger, verbs)]
+    told = [act for act in verbs.values() if not (_is_content(act.trigger, verbs) or _is_aside(act, verbs))]
     return sorted((*told, *nouns), key=lambda act: act.trigger.i)
 
 
@@ -71,7 +78,10 @@ def _verb_acts(sentence: Span, cast: Cast) -> Iterator[Act]:
     for token in sentence:
         if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBD", "VBN"):
             entry = _best(token, codebook.verbs().get(token.lemma_.lower(), ()), cast)
-            if entry and entry.type:
+            if entry and entry.type and claims.is_refused(token, entry.type, cast):
+                refusal = replace(entry, name=f"not {entry.name}", type=EventType.REJECT, mode=None, cameo="120")
+                yield Act(trigger=token, entry=refusal, refused=True)
+            elif entry and entry.type:
                 yield Act(trigger=token, entry=entry)
 
 
@@ -90,7 +100,8 @@ def _best(trigger: Token, entries: Iterable[Entry], cast: Cast) -> Entry | None:
 
 
 def _holds(condition: Condition, trigger: Token, cast: Cast) -> bool:
-    fillers = slot(trigger, condition.slot)
+    said = _SAID.get(condition.slot)
+    fillers = said(trigger, lambda deed: _kind(deed, cast), cast) if said else slot(trigger, condition.slot)
     met = bool(fillers) and (
         "*" in condition.words
         or any(_lemma_matches(token, condition.words) for token in fillers)
@@ -124,12 +135,22 @@ _TESTS: dict[str, Callable[[Token, list[Token], Cast], bool]] = {
 }  # fmt: skip
 
 
+def _kind(verb: Token, cast: Cast) -> EventType | None:
+    entry = _best(verb, codebook.verbs().get(verb.lemma_.lower(), ()), cast)
+    return entry.type if entry else None
+
+
+# Slots that ask what a claim says was done.
+_SAID = {"crime": claims.alleged, "denial": claims.denied}
+
+
 def _lemma_matches(token: Token, words: frozenset[str]) -> bool:
     if token.lemma_.lower() in words or token.lower_ in words:
         return True
     # 'two million dollars of aid', 'a series of talks': the noun behind 'of' counts for a measure.
     if token.lemma_.lower() in _MEASURES:
-        return any(_lemma_matches(noun, words) for noun in syntax.arguments(token, "of"))
+        of = (*syntax.arguments(token, "of"), *syntax.arguments(token, "in"), *syntax.arguments(token, "worth"))
+        return any(_lemma_matches(noun, words) for noun in of)
     # 'Ambassador Grew', 'a protest note': what stands before a name or an empty noun says what it is.
     named = token.pos_ == "PROPN" or token.lower_ in _HEADS
     return named and any(kid.lower_ in words for kid in token.children if kid.dep_ == "compound")
@@ -140,7 +161,7 @@ _MEASURES = frozenset(
     "variety package amount exchange state thousand hundred year decade".split()
 )
 _HEADS = frozenset("agreement treaty negotiations program programme facility note letter message plan fire".split())
-_OBLIGING = frozenset({"must", "should", "ought"})
+_OBLIGING = frozenset({"must", "should", "ought", "to"})
 
 
 def slot(trigger: Token, name: str) -> list[Token]:
@@ -233,7 +254,7 @@ def _is_content(verb: Token, verbs: dict[int, Act]) -> bool:
     while token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and token.head.i != token.i:
         if syntax.child(token, *syntax.SUBJECTS):
             break
-        token = token.head
+        token = syntax.partner(token)
     if token.dep_ == "pcomp" and token.head.lower_ in _JOINING:
         return False
     if token.dep_ in _CONTENT_LABELS or (token.dep_ in ("advcl", "acl", "relcl") and _is_infinitive(token)):
@@ -241,27 +262,37 @@ def _is_content(verb: Token, verbs: dict[int, Act]) -> bool:
         while governor is not None:
             if governor.i in verbs:
                 return not syntax.is_divided(token, governor)
-            if not continues(governor) or governor.dep_ == "conj":
+            if not continues(governor) or _stands_beside(governor):
                 return _is_infinitive(token) and token.dep_ in ("advcl", "acl", "relcl")
             governor = syntax.governor(governor)
         return _is_infinitive(token) and token.dep_ in ("advcl", "acl", "relcl")
     return False
 
 
+def _is_aside(act: Act, verbs: dict[int, Act]) -> bool:
+    """Whether an act is only a condition, the toll of an attack, or the carrying of what is told next."""
+    verb = act.trigger
+    if verb.dep_ == "advcl" and any(kid.lower_ in _CONDITIONAL for kid in syntax.children(verb, "mark")):
+        return True
+    above = verbs.get(verb.head.i)
+    if above and above.type is act.type is EventType.ASSAULT and act.entry.cameo == _DEATHS:
+        return verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    return act.entry.cameo == _MESSAGE and any(_is_message(verb, other) for other in verbs.values())
+
+
+def _is_message(verb: Token, act: Act) -> bool:
+    """'delivered a note demanding', 'wrote to him proposing': what is said is the act."""
+    said = act.trigger
+    if act.type not in _SPEECH or said.tag_ != "VBG" or said.i < verb.i:
+        return False
+    return said.dep_ in ("advcl", "acl", "pcomp") and syntax.governor(said) == verb
+
+
+def _stands_beside(clause: Token) -> bool:
+    """Whether a clause stands beside its governor, not in it: 'lent money as it began to arm'; a fear is a reason."""
+    beside = clause.dep_ not in _CONTENT_LABELS
+    return beside and (clause.dep_ != "advcl" or matrix_effect(clause) != "hypothetical")
+
+
 def _is_infinitive(verb: Token) -> bool:
     return any(kid.lower_ == "to" and kid.dep_ == "aux" for kid in verb.children)
-
-
-def matrix_effect(verb: Token) -> str | None:
-    """What a verb does to the act in its complement: 'actual', 'future', 'hypothetical', 'negated', 'said'."""
-    return _matrix().get(verb.lemma_.lower())
-
-
-def continues(verb: Token) -> bool:
-    """Whether an act in the verb's complement is still told of: 'managed to', 'said that'."""
-    return matrix_effect(verb) is not None or verb.pos_ == "AUX"
-
-
-@functools.cache
-def _matrix() -> dict[str, str]:
-    return {row["lemma"]: row["effect"] for row in rows("matrix_verbs.csv")}

@@ -33,7 +33,8 @@ from detente.coding.clause import (
     verdict_by,
 )
 from detente.coding.clause import Verdict as Verdict
-from detente.coding.what import Act, matrix_effect
+from detente.coding.matrix import matrix_effect
+from detente.coding.what import Act
 from detente.knowledge.tables import rows
 from detente.model import EventType, Modality
 
@@ -68,7 +69,9 @@ _ENDING_PLANS = frozenset("abandon drop end suspend withdraw halt frustrate foil
 
 
 def whether(act: Act) -> Verdict:
-    """The modality of an act, with the word that decided it (empty for an actual one)."""
+    """The modality of an act, with the word that decided it (empty for an actual one); a refusal is an act."""
+    if act.refused:
+        return _inherited(act.trigger, _DEPTH)
     verdict = _noun(act.trigger, _DEPTH) if act.noun else _verb(act.trigger, _DEPTH)
     if act.type is EventType.ASSAULT and not act.noun and matrix_effect(act.trigger) == "negated":
         verdict = _through("negated", act.trigger, verdict)  # 'avoided a war' names the war
@@ -252,7 +255,7 @@ def _joined(token: Token, depth: int) -> Verdict:
     A verb with a subject of its own shares nothing but the claim or plan that both are content of; a finite
     one shares no auxiliary ('did not sign but recognised').
     """
-    head = token.head
+    head = syntax.partner(token)
     if _divided(token, head):
         return FACT
     if syntax.child(token, *syntax.SUBJECTS):

@@ -16,6 +16,7 @@ from detente.coding.what import Act, slot
 from detente.coding.where import named_place
 from detente.coding.who import Cast, Named
 from detente.knowledge.codebook import word_classes
+from detente.knowledge.places import Place
 from detente.model import EventType
 
 # Slots of nouns, by frame: doer, then sufferer.
@@ -37,6 +38,8 @@ _DEATHS = "180"  # CAMEO's use of unconventional violence, for acts that only na
 # What stands between two sides, so that both are meant where none is named: 'relations were resumed'.
 _BETWEEN = word_classes()["agreement"] | {"amendment", "relation", "relations", "tie", "link"}
 _BREAK = "161"  # CAMEO's reducing of relations: the ambassador that is recalled is one's own
+_PROMISES = frozenset({"030", "033", "035"})  # CAMEO's intents, which need no partner: 'vowed to hold elections'
+_WHERE = frozenset({"in", "at", "near", "outside", "across", "through"})
 _FIRMS = frozenset({"BUS", "MNC"})
 # Acts of authorities on their own people, where nobody else is named: 'was arrested'.
 _DOMESTIC_MODES = frozenset({"arrest", "convict"})
@@ -74,6 +77,8 @@ def parties(act: Act, cast: Cast, sentence: Span, attack: Parties | None = None)
         return attack and replace(attack, how="the attack just told of")
     if not act.noun and syntax.is_passive(act.trigger):
         found = _complete_passive(found, act, cast, sentence)
+    if not found.source and not act.noun and act.type is EventType.PROTEST:
+        found = replace(found, source=_locals(act, cast))
     if not found.codes and not act.noun and act.type.reciprocal and _is_between(act, "subj"):
         found = _discourse_pair(cast, act)
     if found.source and not found.target:
@@ -130,6 +135,20 @@ def _noun_parties(act: Act, cast: Cast) -> Parties:
     return Parties(source=source, target=target)
 
 
+def _locals(act: Act, cast: Cast) -> tuple[Named, ...]:
+    """'A crowd stoned the consulate in Abidjan': those who rise are the people of the place."""
+    for token in act.trigger.subtree:
+        named = named_place(token, cast.on) if token.dep_ == "pobj" and token.head.lower_ in _WHERE else None
+        if named and named[1].country:
+            return (_of_place(*named),)
+    return ()
+
+
+def _of_place(span: Span, place: Place) -> Named:
+    actor = Actor(code=place.country or "", name=span.text, how=f"'{span.text}' belonged to {place.country}")
+    return Named(actor=actor, start=span.start, end=span.end)
+
+
 def _scene(noun: Token, cast: Cast) -> tuple[Named, ...]:
     """'Revolts broke out in Cuba', 'riots shook Seoul': those who rise are the people of the place."""
     governor = syntax.governor(noun)
@@ -153,7 +172,7 @@ def _first(
     verb: Token, slots: tuple[str, ...], cast: Cast, but: frozenset[str], wide: bool
 ) -> tuple[Named, ...]:  # fmt: skip
     for name in slots:
-        fillers = slot(verb, name) or (_behind_objects(verb, name) if wide else [])
+        fillers = slot(verb, name) or (_behind_objects if wide else _around)(verb, name)
         named = [n for token in fillers for n in cast.parties(token, wide, but=but)]
         found = [n for n in named if n.code not in but]
         if found:
@@ -162,8 +181,16 @@ def _first(
 
 
 def _behind_objects(verb: Token, prep: str) -> list[Token]:
-    """'lifted the embargo against Libya': what hangs on the object belongs to the act as well."""
-    return [noun for token in slot(verb, "obj") for noun in syntax.arguments(token, prep)]
+    """'lifted the embargo against Libya', 'halted sales of oil to Serbia': what hangs on the object belongs to it."""
+    nouns = slot(verb, "obj")
+    nouns = [*nouns, *(noun for token in nouns for noun in syntax.arguments(token, "of"))]
+    return [noun for token in nouns for noun in syntax.arguments(token, prep)]
+
+
+def _around(verb: Token, prep: str) -> list[Token]:
+    """'threw stones at the embassy in Jakarta': the place stands behind what hangs on the verb."""
+    nouns = [*slot(verb, "obj"), *(noun for _, noun in syntax.prepositional(verb))]
+    return [noun for token in nouns for noun in syntax.arguments(token, prep)]
 
 
 def _first_noun(noun: Token, slots: tuple[str, ...], cast: Cast, but: frozenset[str]) -> tuple[Named, ...]:
@@ -250,11 +277,30 @@ def _complete_target(found: Parties, act: Act, cast: Cast) -> Parties:
     codes = {named.code for named in found.source}
     if act.type in _ALONE or "none" in act.entry.target or (act.type.reciprocal and len(codes) > 1):
         return found
-    inside = _named_within(act.trigger, frozenset(codes), cast) or _governing(act, codes, cast)
+    inside = _addressee(act, codes, cast) or _named_within(act.trigger, frozenset(codes), cast)
+    inside = inside or _governing(act, codes, cast)
     inside = inside or _holder_of_ground(act, codes, cast)
     if inside:
         return replace(found, target=inside)
-    return found if act.noun else _discourse_partner(found, cast)
+    if act.noun or act.type is EventType.REQUEST or act.entry.cameo in _PROMISES or _is_spelt_out(act, cast):
+        return found
+    return _discourse_partner(found, cast)
+
+
+def _is_spelt_out(act: Act, cast: Cast) -> bool:
+    """'encouraged the imperial powers': people are named as the other side, only not known as a party."""
+    if act.entry.cameo == _BREAK:
+        return False
+    return any(noun.pos_ in ("NOUN", "PROPN") and cast.is_person(noun) for noun in slot(act.trigger, "obj"))
+
+
+def _addressee(act: Act, but: set[str], cast: Cast) -> tuple[Named, ...]:
+    """'handed Egypt a note asking for', 'wrote to Mao proposing': who got the message."""
+    governor = syntax.governor(act.trigger)
+    if act.noun or act.trigger.tag_ != "VBG" or act.trigger.dep_ not in ("acl", "advcl", "pcomp") or governor is None:
+        return ()
+    nouns = [*slot(governor, "dat"), *slot(governor, "to")]
+    return _distinct([n for token in nouns for n in cast.parties(token) if n.code not in but])
 
 
 def _governing(act: Act, but: set[str], cast: Cast) -> tuple[Named, ...]:
@@ -267,17 +313,23 @@ def _governing(act: Act, but: set[str], cast: Cast) -> tuple[Named, ...]:
 
 
 def _holder_of_ground(act: Act, but: set[str], cast: Cast) -> tuple[Named, ...]:
-    """'shelled Alexandria': whoever held the ground at the time is who is attacked."""
-    if act.type not in (EventType.ASSAULT, EventType.COERCE):
+    """'shelled Alexandria', 'flew to Marrakesh': whoever held the ground is who is attacked or visited."""
+    visit = act.entry.mode == "visit" and not act.noun
+    if act.type not in (EventType.ASSAULT, EventType.COERCE) and not visit:
         return ()
-    frame = _FRAMES[act.entry.frame][1] if act.noun else ("obj",) if slot(act.trigger, "obj") else ("in", "at", "on")
-    for token in (ground for name in frame for ground in _ground(act, name)):
+    for token in (ground for name in _grounds(act) for ground in _ground(act, name)):
         named = named_place(token, cast.on)
         if named and named[1].country and named[1].country not in but:
-            span, place = named
-            actor = Actor(code=place.country or "", name=span.text, how=f"'{span.text}' belonged to {place.country}")
-            return (Named(actor=actor, start=span.start, end=span.end),)
+            return (_of_place(*named),)
     return ()
+
+
+def _grounds(act: Act) -> tuple[str, ...]:
+    if act.noun:
+        return _FRAMES[act.entry.frame][1]
+    if act.entry.mode == "visit":
+        return ("to", "in", "at")
+    return ("obj",) if slot(act.trigger, "obj") else ("in", "at", "on")
 
 
 def _ground(act: Act, name: str) -> list[Token]:
@@ -287,8 +339,9 @@ def _ground(act: Act, name: str) -> list[Token]:
 
 def _named_within(trigger: Token, but: frozenset[str], cast: Cast) -> tuple[Named, ...]:
     """The first other actor that the words under the trigger name after it."""
+    beside = {token.i for kid in syntax.children(trigger, "conj") if kid.pos_ == "VERB" for token in kid.subtree}
     for token in trigger.subtree:
-        if token.i <= trigger.i or token.ent_type_ in ("DATE", "TIME"):
+        if token.i <= trigger.i or token.i in beside or token.ent_type_ in ("DATE", "TIME"):
             continue
         found = [named for named in cast.named_at(token) if named.code not in but]
         if found:

@@ -15,7 +15,7 @@ from detente.reading.dateline import dateline_end
 
 Stretch = tuple[int, int]
 
-LONGEST = 20_000  # characters of a paragraph; longer ones are cut at the ends of sentences
+LONGEST = 4_000  # characters of a paragraph; longer ones are cut at the ends of sentences
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]|\Z)")
 _LETTER = re.compile(r"[^\W\d_]")

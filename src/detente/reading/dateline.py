@@ -75,6 +75,15 @@ def published(text: str) -> dt.date | None:
     return _day(dated[0]) if len(dated) == 1 and not _is_chronology(text) else None
 
 
+def item_day(paragraph: str) -> dt.date | None:
+    """The day of a paragraph that is nothing but a dateline ('KARACHI, April 27, 1965 -'), else None.
+
+    An account may hold several items of news, each of which counts its days from its own dateline.
+    """
+    match = _DATELINE.match(f"{paragraph} .")
+    return _day(match) if match and match.end() > len(paragraph) else None
+
+
 def dateline_end(text: str, start: int, end: int) -> int | None:
     """Where the words after the dateline begin, if the stretch has one before them; it may lack its date."""
     limit = min(end, start + 200)

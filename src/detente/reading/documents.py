@@ -27,7 +27,7 @@ def find_accounts(paths: Sequence[Path]) -> list[Path]:
 
 
 def _found(path: Path) -> Iterator[Path]:
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - the method of Path raises where it may not look
         yield from _in_folder(path)
     elif not os.path.lexists(path) and has_magic(str(path)):
         yield from _matching(path)
@@ -115,5 +115,5 @@ def _stat(path: Path) -> os.stat_result:
 def _check_size(size: int, source: str) -> None:
     if size > LARGEST:
         raise UnreadableError(
-            f"{source} has {size // 1_000_000} MB, more than {LARGEST // 1_000_000}", "split it into several accounts"
+            f"{source} has more than {LARGEST // 1_000_000} MB", "split it into several accounts"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from pathlib import Path
@@ -11,7 +12,11 @@ import duckdb
 from detente.errors import RecordError
 from detente.record.schema import MIGRATIONS, migrate, version
 
-_OFFLINE: dict[str, str | bool | int | float | list[str]] = {"autoinstall_known_extensions": "false"}
+# No extension is fetched, and no table that a file lacks is taken for a variable of this program by its name.
+_CONFINED: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "python_enable_replacements": "false",
+}
 _PAUSE = 0.05  # seconds between two tries for a file that somebody else holds
 _HOLDER = re.compile(r"PID (\d+)")
 
@@ -37,14 +42,15 @@ def connect(path: Path, *, read_only: bool, timeout: float) -> duckdb.DuckDBPyCo
 
 
 def _check_place(path: Path, read_only: bool) -> None:
-    if path.is_dir():
+    # Not with Path's own methods: these raise where a folder may not be looked into.
+    if os.path.isdir(path):  # noqa: PTH112
         raise RecordError(f"{path} is a folder, not a record", f"name a file, such as {path}/detente.duckdb")
-    if read_only and not path.exists():
+    if read_only and not os.path.exists(path):  # noqa: PTH110
         raise RecordError(
             f"there is no record at {path}",
             "make one with 'detente read PATH', or name another with --record",
         )
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):  # noqa: PTH112
         raise RecordError(f"there is no folder {path.parent} to keep the record in", "make it first")
 
 
@@ -52,7 +58,7 @@ def _turn(path: Path, read_only: bool, timeout: float) -> duckdb.DuckDBPyConnect
     deadline = time.monotonic() + timeout
     while True:
         try:
-            return duckdb.connect(str(path), read_only=read_only, config=_OFFLINE)
+            return duckdb.connect(str(path), read_only=read_only, config=_CONFINED)
         except (duckdb.IOException, duckdb.ConnectionException) as error:
             if not _is_busy(error) or time.monotonic() > deadline:
                 raise refusal(path, error) from None
