@@ -104,6 +104,11 @@ def is_aside(verb: Token) -> bool:
     return all(token.text != ";" for token in verb.doc[verb.i : verb.head.i])
 
 
+def _stands_alone(verb: Token) -> bool:
+    """'Neto asked for aid in July; Castro sent men': joined by a semicolon, though the parser sees a complement."""
+    return verb.i < verb.head.i and any(token.text == ";" for token in verb.doc[verb.i : verb.head.i])
+
+
 def _has_subject(verb: Token) -> bool:
     return any(kid.dep_ in ("nsubj", "nsubjpass") for kid in verb.children)
 
@@ -147,7 +152,9 @@ def is_reported(root: Token) -> bool:
 
 def _tells(verb: Token) -> bool:
     """Whether the verb's clause tells the story rather than describing something."""
-    if verb.dep_ in ("relcl", "acl", "pcomp") or (verb.dep_ == "ccomp" and not is_aside(verb)):
+    if verb.dep_ in ("relcl", "acl", "pcomp"):
+        return False
+    if verb.dep_ == "ccomp" and not is_aside(verb) and not _stands_alone(verb):
         return False
     purpose = verb.tag_ == "VB" and any(kid.lower_ == "to" for kid in verb.children)
     return not (purpose and verb.dep_ == "advcl")
