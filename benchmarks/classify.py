@@ -4,7 +4,8 @@
 
 FILE has the columns sentence, source, target, root, quad, separated by tabs (default: the development rows in
 ../shared/data/dev, which train nothing and tune nothing). Its roots are PLOVER's types with CONCEDE and RETREAT as
-YIELD; every row holds an event, so the model is asked for the likeliest type given that there is one.
+YIELD, and, as in the crosswalk from CAMEO (035), promises to yield as AGREE. Every row holds an event, so the model is
+asked for the likeliest type given that there is one.
 """
 
 from __future__ import annotations
@@ -24,8 +25,7 @@ from detente.coding.marked import Marked
 from detente.model import EventType
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "data" / "dev" / "PLV_train.tsv"
-MERGED = {EventType.CONCEDE: "YIELD", EventType.RETREAT: "YIELD"}
-QUAD_OF_ROOT = {"YIELD": 2} | {kind.value: kind.quad for kind in EventType if kind not in MERGED}
+QUAD_OF_ROOT = {kind.value: kind.quad for kind in EventType} | {"YIELD": 2}
 _BINS = 10
 
 
@@ -63,12 +63,13 @@ def main() -> None:
 
 
 def judge(root: str, quad: int, reading: Reading) -> Judged:
-    """The likeliest root, CONCEDE and RETREAT counted together."""
-    chances: Counter[str] = Counter()
-    for kind in EventType:
-        chances[MERGED.get(kind, kind.value)] += reading.probabilities[kind]  # type: ignore[assignment]
-    guess, chance = chances.most_common(1)[0]
-    return Judged(root=root, quad=quad, guess=guess, confidence=chance / sum(chances.values()))
+    """The likeliest root: CONCEDE and RETREAT together, less the promises to yield, which stand with AGREE."""
+    chances = {kind.value: reading.probabilities[kind] for kind in EventType}
+    conceded = chances.pop("CONCEDE")
+    chances["YIELD"] = chances.pop("RETREAT") + conceded * (1 - reading.promised)
+    chances["AGREE"] += conceded * reading.promised
+    guess = max(chances, key=chances.__getitem__)
+    return Judged(root=root, quad=quad, guess=guess, confidence=chances[guess] / sum(chances.values()))
 
 
 def report(judged: Sequence[Judged]) -> None:

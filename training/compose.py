@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import random
+from dataclasses import dataclass
 from pathlib import Path
 
 from detente.coding.marked import Marked
@@ -50,6 +51,7 @@ _FRAMES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("threatened to stop {gerund}", ("COOPERATE", "AID"), "THREATEN"),
     ("stopped {gerund}", ("COOPERATE", "AID"), "SANCTION"), ("suspended plans for {gerund}", _TALKING, "REJECT"),
 )  # fmt: skip
+_DONE = ("apologised", "expressed regret")  # concessions that are made by the words themselves
 _OPENINGS = (
     "", "", "", "", "On Tuesday ", "Last week ", "In 1912 ", "Officials said ", "Later that year ",
     "According to reports, ",
@@ -63,9 +65,18 @@ _ROLES = ("", "", "", "the government of ", "officials of ", "the president of "
 _PLAIN_SHARE = 0.5  # acts without a frame
 
 
-def compose(dice: random.Random) -> tuple[str, Marked]:
-    """A type and a sentence of that type with its source and target marked."""
-    kind, clause = _plain(dice) if dice.random() < _PLAIN_SHARE else _framed(dice)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """A sentence with its source and target marked, its type, and whether the act is only promised."""
+
+    type: str
+    promised: bool
+    marked: Marked
+
+
+def compose(dice: random.Random) -> Composed:
+    """One sentence by the dice."""
+    kind, promised, clause = _plain(dice) if dice.random() < _PLAIN_SHARE else _framed(dice)
     source, target, third = (_actor(dice) for _ in range(3))
     before, after = clause.split("{t}", 1)
     start = dice.choice(_OPENINGS)
@@ -73,24 +84,26 @@ def compose(dice: random.Random) -> tuple[str, Marked]:
         source = source[0].upper() + source[1:]
     head = f"{start}{source} {before}"
     sentence = f"{head}{target}{after.replace('{x}', third)}{dice.choice(_CLOSINGS)}."
-    return kind, Marked(
+    marked = Marked(
         sentence=sentence,
         source=(len(start), len(start) + len(source)),
         target=(len(head), len(head) + len(target)),
     )
+    return Composed(type=kind, promised=promised, marked=marked)
 
 
-def _plain(dice: random.Random) -> tuple[str, str]:
+def _plain(dice: random.Random) -> tuple[str, bool, str]:
     kind = dice.choice(sorted(_acts()))
-    return kind, dice.choice(_acts()[kind])["past"]
+    return kind, kind == "AGREE", dice.choice(_acts()[kind])["past"]
 
 
-def _framed(dice: random.Random) -> tuple[str, str]:
+def _framed(dice: random.Random) -> tuple[str, bool, str]:
     frame, takes, makes = dice.choice(_FRAMES)
     act = dice.choice(_acts()[dice.choice(takes)])
     if "{t}" in frame:
         act = {form: words.replace("{t}", "{x}") for form, words in act.items()}
-    return makes, frame.replace("{base}", act["base"]).replace("{past}", act["past"]).replace("{gerund}", act["gerund"])
+    clause = frame.replace("{base}", act["base"]).replace("{past}", act["past"]).replace("{gerund}", act["gerund"])
+    return makes, not frame.startswith(_DONE), clause
 
 
 def _actor(dice: random.Random) -> str:

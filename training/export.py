@@ -14,7 +14,7 @@ import labels
 import numpy as np
 import onnx
 import torch
-from network import Network
+from network import Answers, Network
 from onnx import ModelProto, TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
@@ -52,7 +52,7 @@ def as_onnx(network: Network) -> ModelProto:
     tokens = torch.export.Dim("tokens", min=3, max=128)
     program = torch.onnx.export(
         Served(network).eval(), (ids, torch.zeros_like(ids)), input_names=["ids", "roles"],
-        output_names=["types", "modes", "contexts", "modality"], opset_version=_OPSET, dynamo=True, verbose=False,
+        output_names=list(Answers._fields), opset_version=_OPSET, dynamo=True, verbose=False,
         dynamic_shapes={"ids": {1: tokens}, "roles": {1: tokens}},
     )  # fmt: skip
     return program.model_proto

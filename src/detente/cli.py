@@ -383,6 +383,8 @@ def _file(path: Path) -> Iterator[IO[bytes]]:
             yield stream
         if ordinary:
             place.replace(path)
+    except BrokenPipeError:
+        raise typer.Exit(0) from None
     except OSError as error:
         raise UsageError(f"{path} can't be written: {error.strerror}", "name another file") from None
     finally:

@@ -33,6 +33,9 @@ def what(event: Event) -> str:
 
 def basis(event: Event) -> str:
     """What the date rests on: 'says the sentence'; nothing for an undated event."""
+    words = event.date.text
+    if event.date.basis is Basis.NARRATIVE and words and words in event.evidence.span.text:
+        return "completed from an earlier sentence"  # such as the year of 'in July'
     return _BASIS[event.date.basis]
 
 

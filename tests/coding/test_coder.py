@@ -96,7 +96,7 @@ texts = st.lists(clauses, min_size=1, max_size=5).map(
 )
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts)
 def test_any_text_holds(text: str) -> None:
     """Mended words, odd characters and half sentences move no offset and bring nothing down."""
@@ -156,13 +156,27 @@ def test_why_names_the_entry_of_the_codebook_and_the_mention() -> None:
     """Whoever asks why is told which entry of the codebook fired and which words named the states."""
     document = Document(text="In May 1979 Seoul signed a treaty with Moscow.", title="T", source="t.txt")
     (event,) = [event for event in code(document) if event.type == "AGREE"]
-    assert event.why.split(" > ")[0] in entries()
+    assert rule(event) in entries()
     assert "'Seoul'" in event.why
     assert "'Moscow'" in event.why
 
 
+def rule(event: Event) -> str | None:
+    """The entry of the codebook that an event names as its reason."""
+    found = re.search(r"by the codebook \((?:not )?(.*?)\)(?:[;,]|$)", event.why)
+    return found[1] if found else None
+
+
 def test_every_why_begins_with_an_entry() -> None:
-    """No event of the examples comes from anywhere but the codebook."""
+    """Every event of the examples comes from the codebook or says that it was learned."""
     names = entries()
     found = [event for path in EXAMPLES for event in code_account(path).events]
-    assert [event.why for event in found if event.why.split(" > ")[0].removeprefix("not ") not in names] == []
+    assert [e.why for e in found if rule(e) not in names and "by the learned coder (0." not in e.why] == []
+
+
+def test_the_model_is_one_switch() -> None:
+    """Without the model the codebook alone codes, and nothing else changes."""
+    document = Document(text="In May 1979 Seoul signed a treaty with Moscow.", title="T", source="t.txt")
+    assert code(document, model=False) == code(document)
+    plain = [event for path in EXAMPLES for event in code(read_document(path), model=False)]
+    assert not any("learned coder" in event.why for event in plain)

@@ -218,12 +218,19 @@ def _as_foreign(path: Path) -> None:
         file.execute("CREATE TABLE migrations (name TEXT)")
 
 
+def _as_foreign_without_our_names(path: Path) -> None:
+    with duckdb.connect(str(path)) as file:
+        file.execute("CREATE TABLE other (name TEXT)")
+
+
 @pytest.mark.parametrize("make, message", (
     (lambda path: path.write_text("not a database"), "is no record: it is not a DuckDB file"),
     (lambda path: path.write_bytes(b""), "is no record"),
     (lambda path: path.mkdir(), "is a folder, not a record"),
     (_as_newer, "written by a newer detente: layout 99"),
     (_as_foreign, "is a DuckDB file but no record of detente"),
+    # a table that is missing is not taken from the program's own variables
+    (_as_foreign_without_our_names, "is a DuckDB file but no record of detente"),
 ))  # fmt: skip
 def test_what_is_no_record_is_refused_and_left_alone(path: Path, make, message: str) -> None:
     """A file that detente did not write, or a later one did, is named with a remedy and not touched."""

@@ -70,4 +70,6 @@ def _doers(deed: Token, cast: Cast) -> set[str]:
 
 
 def _is_share(deed: Token) -> bool:
+    if deed.lemma_ in ("know", "hear"):
+        return True
     return deed.lemma_ in ("have", "play", "take") and any(noun.lemma_ in _SHARE for noun in syntax.objects(deed))

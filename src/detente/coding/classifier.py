@@ -35,7 +35,8 @@ class Reading:
 
     `type`: None where it tells of no event. `probabilities`: of each type, and of None, adding up to 1.
     `confidence`: the probability of `type`, calibrated. `mode`, `contexts`: those of `event`, the likeliest type
-    if something did happen; `modality`: whether it did.
+    if something did happen; `modality`: whether it did. `promised`: the probability that a concession, if it is one,
+    is promised and not yet made, which CAMEO tells apart (035 and 08) and PLOVER doesn't.
     """
 
     type: EventType | None
@@ -43,6 +44,7 @@ class Reading:
     mode: str | None
     contexts: tuple[str, ...]
     modality: Modality
+    promised: float
 
     @property
     def confidence(self) -> float:
@@ -105,7 +107,7 @@ class Model:
 
     def read(self, row: Marked) -> Reading:
         """The reading of one sentence."""
-        types, modes, contexts, modality = self._logits(self._vocabulary.encode(row))
+        types, modes, contexts, modality, promised = self._logits(self._vocabulary.encode(row))
         labels = self.labels
         chances = _softmax(types / labels.temperature)
         probabilities = dict(zip(labels.types, map(float, chances), strict=True))
@@ -119,6 +121,7 @@ class Model:
                 name for name, logit in zip(labels.contexts, contexts, strict=True) if logit >= labels.context_cut
             ),
             modality=labels.modalities[int(modality.argmax())],
+            promised=float(1 / (1 + np.exp(-promised[0]))),
         )
 
     def _mode(self, event: EventType, logits: Logits) -> str | None:

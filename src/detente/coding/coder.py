@@ -17,7 +17,7 @@ from itertools import chain, islice
 
 from spacy.tokens import Span as Words
 
-from detente.coding import how_much, syntax, what, whom
+from detente.coding import how_much, learned, syntax, what, whom
 from detente.coding.confidence import confidence
 from detente.coding.memory import Memory
 from detente.coding.says_who import Claim, says_who
@@ -29,19 +29,54 @@ from detente.coding.whether import Kind, Verdict, settle, whether
 from detente.coding.who import Cast, Named, count_states
 from detente.coding.whom import Parties
 from detente.knowledge import crosswalk
-from detente.model import Document, DocumentRef, Event, EventType, Evidence, Figure, Location, Moment, Party, Span
+from detente.model import (
+    Document,
+    DocumentRef,
+    Event,
+    EventType,
+    Evidence,
+    Figure,
+    Location,
+    Modality,
+    Moment,
+    Party,
+    Span,
+)
+from detente.reading.dateline import item_day
 from detente.reading.parser import parser
 from detente.reading.sentences import Paragraph, parse
 
-_LOOK_AHEAD = 400  # paragraphs whose names are counted before the first is coded
+# How much of an account is gone through for the names in it before the first sentence is coded.
+_LOOK_AHEAD = 400  # paragraphs
+_LOOK_AHEAD_SIZE = 500_000  # characters
+_WHETHER = {
+    Modality.ACTUAL: "it happened",
+    Modality.FUTURE: "it is to come",
+    Modality.HYPOTHETICAL: "it is only possible",
+    Modality.NEGATED: "it did not happen",
+}
 
 
-def code(document: Document) -> tuple[Event, ...]:
-    """The events of an account, in the order of its text. Raises MissingPartError if there is no parser."""
+def code(document: Document, *, model: bool = True) -> tuple[Event, ...]:
+    """The events of an account, in the order of its text.
+
+    Unless *model* is off, the learned coder adds acts where the codebook is silent. Raises MissingPartError if
+    there is no parser.
+    """
     paragraphs = iter(parse(document))
-    first = list(islice(paragraphs, _LOOK_AHEAD))
-    reader = _Reader(document, first)
+    first = list(_ahead(paragraphs))
+    reader = _Reader(document, first, model)
     return tuple(event for paragraph in chain(first, paragraphs) for event in reader.read(paragraph))
+
+
+def _ahead(paragraphs: Iterator[Paragraph]) -> Iterator[Paragraph]:
+    """The first paragraphs, as far as one looks ahead."""
+    size = 0
+    for paragraph in islice(paragraphs, _LOOK_AHEAD):
+        yield paragraph
+        size += len(paragraph.doc.text)
+        if size > _LOOK_AHEAD_SIZE:
+            return
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,34 +95,50 @@ class _Told:
 class _Reader:
     """Somebody who reads one account from front to back."""
 
-    def __init__(self, document: Document, ahead: Sequence[Paragraph]) -> None:
+    def __init__(self, document: Document, ahead: Sequence[Paragraph], model: bool) -> None:
+        self._model = model
         self._document = document
         self._ref = DocumentRef.of(document)
         self._memory = Memory()
         self._clock = Clock(document.published)
+        self._items = 0  # of news, each with a dateline of its own
         self._attack: Parties | None = None  # parties of an attack in the sentence before, words left out
         for paragraph in ahead:
             self._memory.prior.update(count_states(paragraph.doc, parser()))
 
     def read(self, paragraph: Paragraph) -> Iterator[Event]:
         """The events of the next paragraph."""
+        self._begin_item(paragraph)
         cast = Cast(paragraph.doc, parser(), self._memory)
         sentences = list(paragraph.doc.sents)
         self._clock.look_ahead(sentences)
         for sentence in sentences:
             yield from self._sentence(sentence, paragraph, cast)
 
+    def _begin_item(self, paragraph: Paragraph) -> None:
+        """A second dateline opens another item of news, which counts its days from its own."""
+        day = item_day(paragraph.doc.text)
+        if day and self._items:
+            self._clock = Clock(day)
+        self._items += bool(day)
+
     def _sentence(self, sentence: Words, paragraph: Paragraph, cast: Cast) -> Iterator[Event]:
         dated = self._clock.expressions(sentence)
         on = middle(dated[0].timex.edtf) if dated else self._clock.day
         mentions = cast.read(sentence, on)
         dated = dated or terms(sentence, mentions, on)
-        acts = what.acts(sentence, cast)
+        acts = self._acts(sentence, cast)
         told = list(self._told(acts, sentence, cast, dated))
         for one in _with_figures(told, sentence):
             yield self._event(one, sentence, paragraph, on)
         self._clock.advance(dated, frozenset(code for one in told for code in one.parties.codes))
         self._remember(sentence, cast, told)
+
+    def _acts(self, sentence: Words, cast: Cast) -> list[Act]:
+        acts = what.acts(sentence, cast)
+        if self._model:
+            acts = sorted([*acts, *learned.acts(sentence, cast, acts)], key=lambda act: act.trigger.i)
+        return acts
 
     def _told(self, acts: list[Act], sentence: Words, cast: Cast, dated: list[Dated]) -> Iterator[_Told]:
         triggers = frozenset(act.trigger.i for act in acts)
@@ -195,18 +246,18 @@ def _nearest(quantity: how_much.Quantity, told: list[_Told]) -> int:
 
 def _why(told: _Told) -> str:
     """The decisions behind an event, in words."""
-    kind = f"{told.act.entry.name} > {told.act.type}"
+    word = told.act.trigger.text
+    whence = f"codebook ({told.act.entry.name})" if told.act.learned is None else f"learned coder ({told.act.learned})"
+    rule = f"'{word}' is {told.act.type} by the {whence}"
     if told.kind.type is not told.act.type:
-        kind += f", told of as {told.verdict.modality}: {told.kind.type}"
-    reasons = [kind]
+        rule += f", and {told.kind.type} because it is {told.verdict.modality}"
+    reasons = [rule]
     reasons += dict.fromkeys(actor.how for actor in told.parties.actors if actor.how)
     reasons += [told.parties.how] if told.parties.how else []
     if told.verdict.how:
-        reasons.append(f"{told.verdict.modality} for {told.verdict.how}")
+        reasons.append(f"{_WHETHER[told.verdict.modality]}: {told.verdict.how}")
     if told.claim:
         reasons.append(f"{told.claim.speaker.actor.name} says so: {told.claim.how}")
-    if told.moment.text:
-        reasons.append(f"date {told.moment.basis} by '{told.moment.text}'")
     return "; ".join(reasons)
 
 

@@ -7,26 +7,33 @@ little, and its answer counts only where it is sure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
 from detente.coding import syntax
 from detente.coding.classifier import Reading, classify
 from detente.coding.marked import Bounds, Marked
-from detente.coding.what import Act
+from detente.coding.what import Act, is_known
 from detente.coding.who import Cast, Named
 from detente.knowledge import crosswalk
 from detente.knowledge.codebook import VERB_TARGET, Entry
 
-SURE = 0.75  # least confidence at which an act is taken from the model alone
+SURE = 0.9  # least confidence at which an act is taken from the model alone
 _TELLING = frozenset({"ROOT", "conj", "advcl", "relcl"})
+# Prepositions behind which the other side of an act stands; behind 'in' or 'after' stand place and time.
+_TOWARDS = frozenset("to with against on upon from at toward towards over".split())
+# Verbs that tell of a state of things.
+_STATIVE = frozenset("be have become remain include contain consist seem appear belong contribute result".split())
 
 
-def acts(sentence: Span, cast: Cast, taken: frozenset[int]) -> Iterator[Act]:
-    """The acts that the model reads in clauses without a trigger of the codebook; *taken* are the triggers it has."""
+def acts(sentence: Span, cast: Cast, told: Sequence[Act]) -> Iterator[Act]:
+    """The acts that the model reads in clauses where the codebook is silent; *told* are those that it has found."""
+    carried = {governor.i for act in told if act.noun and (governor := syntax.governor(act.trigger))}
     for verb in sentence:
-        if verb.pos_ != "VERB" or verb.dep_ not in _TELLING or verb.i in taken:
+        if verb.pos_ != "VERB" or verb.dep_ not in _TELLING or verb.lemma_ in _STATIVE:
+            continue
+        if verb.i in carried or is_known(verb, cast):
             continue
         source, target = _sides(verb, cast)
         if source and target:
@@ -39,7 +46,9 @@ def _sides(verb: Token, cast: Cast) -> tuple[list[Named], list[Named]]:
     """Who stands as subject of the verb, and who else stands about it."""
     source = [named for noun in syntax.subjects(verb) for named in cast.parties(noun)]
     codes = frozenset(named.code for named in source)
-    about = [*syntax.objects(verb), *(noun for _, noun in syntax.prepositional(verb))]
+    if not source:
+        return [], []
+    about = [*syntax.objects(verb), *(noun for word, noun in syntax.prepositional(verb) if word in _TOWARDS)]
     return source, [named for noun in about for named in cast.parties(noun, True, but=codes)]
 
 
@@ -65,5 +74,5 @@ def _entry(reading: Reading) -> Entry:
     mode = reading.mode if reading.type and reading.mode in crosswalk.modes(reading.type) else None
     return Entry(
         name="learned coder", conditions=(), type=reading.type, mode=mode, cameo=None,
-        contexts=reading.contexts, source=("subj",), target=VERB_TARGET,
+        contexts=reading.contexts, source=("subj",), target=tuple(VERB_TARGET),
     )  # fmt: skip

@@ -25,6 +25,14 @@ from detente.knowledge import leaders, organisations, roles, states
 from detente.knowledge.tables import rows
 
 STATE, ORGANISATION, LEADER = "state", "organisation", "leader"
+# How a naming of a state (`states.KINDS`) names it, in words.
+_HOW = {
+    "name": "names",
+    "adjective": "is the adjective of",
+    "inhabitant": "is what people call those of",
+    "capital": "was the capital of",
+    "seat": "stands for the government of",
+}
 _MATCHES = "detente.names"  # key of a document's matches in its user data
 _DASHES = frozenset("-–‐‑")
 # Second halves of compounds that make the first half the actor: 'U.S.-led'.
@@ -105,8 +113,8 @@ class Names:
         labels = self._labels[span.start, span.end]
         naming = states.resolve(span.text, on) if STATE in labels else None
         if naming and not (LEADER in labels and span[0].ent_type_ == "PERSON"):
-            when = f" on {on.isoformat()}" if on else ""
-            how = f"'{span.text}' is a {naming.kind} of {naming.code}{when}"
+            when = f" (told of {on.year})" if on else ""
+            how = f"'{span.text}' {_HOW[naming.kind]} {naming.code}{when}"
             plural = naming.kind == "inhabitant" or _is_people(span)
             role = _state_role(naming.kind, span)
             actor = Actor(code=naming.code, name=span.text, role=role, how=how, plural=plural)

@@ -112,7 +112,7 @@ class Persons:
             )
         known = self._memory.persons.get(name.text.casefold())
         if known and (leader is None or leader.code == known.code or len(name.text.split()) == 1):
-            return replace(known, how=f"{name.text} was named before, for {known.code}")
+            return replace(known, how=f"{name.text}, named earlier, acted for {known.code}")
         if leader:
             return _of_leader(leader, name.text, on)
         ruler = holder(name.office, self._memory, on) if name.office else None

@@ -82,7 +82,7 @@ class References:
             actors = self._each_other(token)
         elif word == "both":
             actors = self._two(token)
-        return _named(actors, token.i, token.i + 1, f"'{token.text}' after")
+        return _named(actors, token.i, token.i + 1, f"'{token.text}' stands for")
 
     def _relative(self, token: Token) -> list[Named]:
         """'Britain, whose gunboat was shelled': the noun that the relative clause describes."""

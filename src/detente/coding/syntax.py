@@ -121,9 +121,9 @@ def partner(verb: Token) -> Token:
 
 
 def _is_finite(verb: Token) -> bool:
-    """Whether a verb carries its own tense: 'had left' leaves none for a past tense that is joined to it."""
+    """Whether a verb carries a tense that a past tense joined to it can share: 'had left' and 'shot dead' do not."""
     if verb.tag_ == "VBN":
-        return not any(aux.lower_ in ("had", "has", "have") for aux in children(verb, "aux"))
+        return verb.dep_ != "acl" and not any(aux.lower_ in ("had", "has", "have") for aux in children(verb, "aux"))
     return verb.tag_ not in ("VB", "VBG")
 
 
@@ -163,7 +163,13 @@ def objects(verb: Token) -> list[Token]:
         shared = [noun for obj in children(kid, "dobj") for noun in coordinated(obj)]
         if shared and not child(kid, *SUBJECTS):
             return shared
-    return _relativized(verb)
+    return _relativized(verb) or _before_purpose(verb)
+
+
+def _before_purpose(verb: Token) -> list[Token]:
+    """'concluded the Treaty of 1868 to expand trade': an object read as subject of the purpose behind it."""
+    clauses = [kid for kid in children(verb, "ccomp") if any(aux.lower_ == "to" for aux in children(kid, "aux"))]
+    return [noun for clause in clauses for kid in children(clause, "nsubj") for noun in coordinated(kid)]
 
 
 def _relativized(verb: Token) -> list[Token]:

@@ -52,12 +52,17 @@ _JOINING = frozenset("by after before since upon following through while despite
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """A trigger and the codebook entry that it answers; `refused`: the side will not do what the trigger names."""
+    """A trigger and the codebook entry that it answers.
+
+    `refused`: the side will not do what the trigger names. `learned`: how sure the learned coder is of the act, where
+    no line of the codebook names it.
+    """
 
     trigger: Token
     entry: Entry
     noun: bool = False
     refused: bool = False
+    learned: float | None = None
 
     @property
     def type(self) -> EventType:
@@ -72,6 +77,11 @@ def acts(sentence: Span, cast: Cast) -> list[Act]:
     nouns = [act for act in _noun_acts(sentence, cast) if not _inside(act.trigger, verbs)]
     told = [act for act in verbs.values() if not (_is_content(act.trigger, verbs) or _is_aside(act, verbs))]
     return sorted((*told, *nouns), key=lambda act: act.trigger.i)
+
+
+def is_known(verb: Token, cast: Cast) -> bool:
+    """Whether a line of the codebook answers the verb, if only to say that it names no act."""
+    return _best(verb, codebook.verbs().get(verb.lemma_.lower(), ()), cast) is not None
 
 
 def _verb_acts(sentence: Span, cast: Cast) -> Iterator[Act]:
@@ -101,13 +111,25 @@ def _best(trigger: Token, entries: Iterable[Entry], cast: Cast) -> Entry | None:
 
 def _holds(condition: Condition, trigger: Token, cast: Cast) -> bool:
     said = _SAID.get(condition.slot)
-    fillers = said(trigger, lambda deed: _kind(deed, cast), cast) if said else slot(trigger, condition.slot)
+    if said:
+        fillers = said(trigger, lambda deed: _kind(deed, cast), cast)
+    else:
+        fillers = slot(trigger, condition.slot) or _around(trigger, condition)
     met = bool(fillers) and (
         "*" in condition.words
         or any(_lemma_matches(token, condition.words) for token in fillers)
         or any(test(trigger, fillers, cast) for word, test in _TESTS.items() if word in condition.words)
     )
     return met != condition.negated
+
+
+def _around(trigger: Token, condition: Condition) -> list[Token]:
+    """'put its garrisons in the south on alert': the parser hangs 'on alert' on whatever stands before it."""
+    if condition.negated or not condition.words.isdisjoint(_TESTS.keys() | {"*"}) or condition.slot in _LABELS:
+        return []
+    nouns = [*syntax.objects(trigger), *(noun for _, noun in syntax.prepositional(trigger))]
+    nouns = [*nouns, *(noun for token in nouns for _, noun in syntax.prepositional(token))]
+    return [noun for token in nouns for noun in syntax.arguments(token, condition.slot)]
 
 
 def _names_actor(_: Token, fillers: list[Token], cast: Cast) -> bool:
@@ -140,6 +162,8 @@ def _kind(verb: Token, cast: Cast) -> EventType | None:
     return entry.type if entry else None
 
 
+# Slots that are no prepositions.
+_LABELS = frozenset("subj obj dat xcomp ccomp acomp oprd attr that prt xobj csubj npadvmod must fact mod".split())
 # Slots that ask what a claim says was done.
 _SAID = {"crime": claims.alleged, "denial": claims.denied}
 
@@ -161,6 +185,7 @@ _MEASURES = frozenset(
     "variety package amount exchange state thousand hundred year decade".split()
 )
 _HEADS = frozenset("agreement treaty negotiations program programme facility note letter message plan fire".split())
+_TENSED = frozenset({"VBD", "VBZ", "VBN"})
 _OBLIGING = frozenset({"must", "should", "ought", "to"})
 
 
@@ -177,7 +202,9 @@ def slot(trigger: Token, name: str) -> list[Token]:
     if name == "that":
         return [kid for kid in syntax.children(trigger, "ccomp") if syntax.child(kid, "mark")]
     if name == "prt":
-        return [kid for kid in trigger.children if kid.dep_ in ("prt", "advmod")]
+        # 'pulled out of Rwanda': the parser takes some particles for prepositions.
+        kids = [kid for kid in trigger.children if kid.dep_ != "prep" or syntax.child(kid, "prep")]
+        return [kid for kid in kids if kid.dep_ in ("prt", "advmod", "prep")]
     if name == "xobj":
         return [noun for clause in syntax.children(trigger, "xcomp", "ccomp") for noun in _inner(clause)]
     if name == "csubj":
@@ -186,6 +213,8 @@ def slot(trigger: Token, name: str) -> list[Token]:
         return syntax.children(trigger, name)
     if name == "must":
         return [kid for kid in syntax.children(trigger, "ccomp") if _is_obliging(kid)]
+    if name == "fact":
+        return [kid for kid in syntax.children(trigger, "ccomp") if kid.tag_ in _TENSED and not _is_obliging(kid)]
     if name == "mod":
         whose = [trigger] if trigger.pos_ in ("NOUN", "PROPN") else syntax.objects(trigger)
         return [kid for noun in whose for kid in syntax.children(noun, "amod", "compound", "nmod")]
@@ -243,9 +272,18 @@ def _inside(noun: Token, verbs: dict[int, Act]) -> bool:
         token = token.head
     if token.dep_ in ("dobj", "nsubjpass", "attr", "dative", "oprd"):
         return token.head.i in verbs
-    if token.dep_ == "pobj" and token.head.lower_ not in _TEMPORAL:
+    if token.dep_ == "nsubj" and token.head.i in verbs:
+        conditions = verbs[token.head.i].entry.conditions
+        return any(c.slot == "subj" and _lemma_matches(token, c.words) for c in conditions)
+    if token.dep_ == "pobj" and (token.head.lower_ not in _TEMPORAL or _answers(token, verbs)):
         return token.head.head.i in verbs or _inside(token.head.head, verbs)
     return False
+
+
+def _answers(noun: Token, verbs: dict[int, Act]) -> bool:
+    """'responded with air attacks': the noun behind the preposition makes the verb the act that it is."""
+    act = verbs.get(noun.head.head.i)
+    return act is not None and any(c.slot == noun.head.lower_ and not c.negated for c in act.entry.conditions)
 
 
 def _is_content(verb: Token, verbs: dict[int, Act]) -> bool:

@@ -51,9 +51,10 @@ class Cast:
         self.memory = memory
         self._at: dict[int, Mention] = {}
         self._on: dt.date | None = None
+        self._asked: set[int] = set()  # words whose meaning is being looked for, so that none waits for itself
         self._names = Names(doc, parser)
         self._persons = Persons(doc, self._names, memory, self._at)
-        self._references = References(doc, memory, self._at, lambda token: self.parties(token, depth=2))
+        self._references = References(doc, memory, self._at, self._meant)
 
     def read(self, sentence: Span, on: dt.date | None) -> list[Mention]:
         """Find the mentions of a sentence, as of a date, and keep them in mind."""
@@ -104,7 +105,7 @@ class Cast:
                 continue
             for side, code, opposite in divided():
                 if word == side and self.memory.prior[code] and self.memory.prior[opposite]:
-                    how = f"'the {token.text}' of {code} and {opposite}"
+                    how = f"of {code} and {opposite}, 'the {token.text}' is {code}"
                     actor = Actor(code=code, name=f"the {token.text}", role="GOV", how=how)
                     yield Mention(start=token.i, end=token.i + 1, actors=(actor,), kind="name")
                     break
@@ -132,6 +133,16 @@ class Cast:
         if self._at[token.i].kind != "organisation":
             return []
         return [named for kid in syntax.children(token, "poss") for named in self.parties(kid)]
+
+    def _meant(self, token: Token) -> list[Named]:
+        """Whom a word means for another that refers to it."""
+        if token.i in self._asked:
+            return []
+        self._asked.add(token.i)
+        try:
+            return self.parties(token, depth=2)
+        finally:
+            self._asked.discard(token.i)
 
     def _noun(self, token: Token, wide: bool, depth: int, but: frozenset[str]) -> list[Named]:
         group = self._references.group(token) if not self._named_inside(token) else []
@@ -224,7 +235,7 @@ class Cast:
         actor = self._holder(token, role)
         if actor is None:
             return []
-        how = f"'the {token.text}' after '{actor.name}'"
+        how = f"'the {token.text}' stands for '{actor.name}'"
         person = role.office and token.tag_ not in ("NNS", "NNPS")
         office = token.text if role.office else None
         actor = replace(actor, role=role.role, office=office, how=how, person=person, plural=not person)

@@ -92,11 +92,26 @@ def _verb_parties(act: Act, cast: Cast) -> Parties:
     source = _first(act.trigger, act.entry.source, cast, frozenset(), wide=False)
     if not source and act.trigger.dep_ in ("acl", "relcl") and "subj" in act.entry.source:
         source = _author(act.trigger, cast)
+    source = _other_doer(source, act, cast)
     codes = frozenset(named.code for named in source)
     target = _first(act.trigger, act.entry.target, cast, codes, wide=True) or _own_people(act, cast)
     if act.type.reciprocal:
         target = tuple(named for named in target if not _is_opposed(named, act.trigger))
     return Parties(source=source, target=target)
+
+
+def _other_doer(source: tuple[Named, ...], act: Act, cast: Cast) -> tuple[Named, ...]:
+    """'feared that Peru would fall, and so supported Peru': nobody acts on himself, so whoever acts stands above."""
+    verb = act.trigger
+    done_to = {named.code for token in slot(verb, "obj") for named in cast.named_at(token)}
+    if syntax.child(verb, *syntax.SUBJECTS) or syntax.is_passive(verb) or not source:
+        return source
+    governor = syntax.governor(verb)
+    while {named.code for named in source} <= done_to and governor is not None:
+        above = [named for token in syntax.subjects(governor) for named in cast.parties(token)]
+        source = _distinct(above) or source
+        governor = syntax.governor(governor)
+    return source
 
 
 def _is_opposed(named: Named, verb: Token) -> bool:
@@ -339,7 +354,9 @@ def _ground(act: Act, name: str) -> list[Token]:
 
 def _named_within(trigger: Token, but: frozenset[str], cast: Cast) -> tuple[Named, ...]:
     """The first other actor that the words under the trigger name after it."""
-    beside = {token.i for kid in syntax.children(trigger, "conj") if kid.pos_ == "VERB" for token in kid.subtree}
+    clauses = [kid for kid in trigger.subtree if kid.i > trigger.i and kid.dep_ == "relcl"]
+    clauses += [kid for kid in syntax.children(trigger, "conj") if kid.pos_ == "VERB"]
+    beside = {token.i for clause in clauses for token in clause.subtree}
     for token in trigger.subtree:
         if token.i <= trigger.i or token.i in beside or token.ent_type_ in ("DATE", "TIME"):
             continue
@@ -352,7 +369,7 @@ def _named_within(trigger: Token, but: frozenset[str], cast: Cast) -> tuple[Name
 def _discourse_pair(cast: Cast, act: Act) -> Parties:
     start = act.trigger.i
     named = tuple(Named(actor=actor, start=start, end=start) for actor in cast.memory.pair())
-    return Parties(source=named, target=(), how="no parties named; the two sides spoken of before")
+    return Parties(source=named, target=(), how="the sentence names no party; these two were spoken of before")
 
 
 def _discourse_partner(found: Parties, cast: Cast) -> Parties:
@@ -361,7 +378,7 @@ def _discourse_partner(found: Parties, cast: Cast) -> Parties:
         return found
     start = found.source[0].start
     other = Named(actor=partner, start=start, end=start)
-    return replace(found, target=(other,), how=f"other side taken from what was told before: {partner.name}")
+    return replace(found, target=(other,), how=f"the other side, {partner.name}, comes from an earlier sentence")
 
 
 def _reciprocal(found: Parties, act: Act) -> Parties:
