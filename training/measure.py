@@ -12,7 +12,7 @@ _BINS = 10
 
 
 def measure(examples: list[corpus.Example], logits: list[np.ndarray]) -> dict[str, Any]:
-    """Scores and calibration as JSON has them. `logits`: of types, modes, contexts, modality and promise, by example."""
+    """Scores and calibration as JSON has them. `logits`: of each head, in the order of `Answers`, by example."""
     types, modes, contexts, modality, promised = logits
     right = [labels.target(each) for each in examples]
     kinds = np.array([each.type for each in right])

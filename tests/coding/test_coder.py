@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from detente.coding.coder import code
 from detente.exchange.files import write_jsonl
 from detente.knowledge.codebook import nouns, verbs
 from detente.model import Document, Event, Span
+from detente.reading.documents import read_document
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*.md"))

@@ -65,6 +65,8 @@ class Cleaned:
         parts, starts, ends, done = [], array("q"), array("q"), 0
         for start, end, text in edits:
             first, last = self.original(start, end)
+            if start and start == end:  # what is put between two halves of one stretch stands for it too
+                last = max(last, self._ends[start - 1])
             parts += [self.text[done:start], text]
             starts.extend(self._starts[done:start])
             ends.extend(self._ends[done:start])
