@@ -22,7 +22,7 @@ import typer
 
 from detente.edtf import bounds
 from detente.errors import DetenteError, UnreadableError, UsageError
-from detente.exchange.files import Format, write
+from detente.exchange.files import Format, Layout, write
 from detente.model import Event, EventType, Modality
 from detente.wording import count, plain
 
@@ -105,12 +105,15 @@ def read(
         dt.date | None,
         typer.Option(parser=_day(0), metavar="DATE", help="Day the accounts appeared, in place of what they say."),
     ] = None,
+    codebook_only: Annotated[bool, typer.Option("--codebook-only", help="Leave the learned coder out.")] = False,
 ) -> None:
     """Read accounts into the record, or write their events to standard output."""
     view = view or _by_suffix(output)
     keep = record is not None or not (view or report)
     _check_one_way(keep, view, output)
-    reading = _Reading(paths, workers=workers, published=published, quiet=view is not None and output is None)
+    reading = _Reading(
+        paths, workers=workers, published=published, model=not codebook_only, quiet=view is not None and output is None
+    )
     _check_overwrites((output, report), [*reading.files, *([_place(record)] if keep else ())])
     coded: Iterable[Coded] = list(reading) if report else reading
     if keep and reading.any_found:
@@ -181,6 +184,29 @@ def show(
 
 
 @app.command()
+def classify(
+    table: Annotated[Path, typer.Argument(metavar="FILE", help="CSV, TSV, JSON Lines or Parquet, a sentence a row.")],
+    text: Annotated[str, typer.Option(metavar="COL", help="Column of the sentence.")] = "text",
+    source: Annotated[str, typer.Option(metavar="COL", help="Column of the words that name who acts.")] = "source",
+    target: Annotated[str, typer.Option(metavar="COL", help="Column of the words that name on whom.")] = "target",
+    layout: Annotated[
+        Layout | None, typer.Option("--format", "-f", help="How to write the rows [default: as they came].")
+    ] = None,
+    output: Output = None,
+) -> None:
+    """Add type, quad class, modality and confidence to rows whose actors are known."""
+    from detente.exchange.labelling import Columns, label, layout_of
+
+    layout = layout or layout_of(output or table)
+    _check_overwrites((output,), [table])
+    with _data(output) as stream, _counted(quiet=output is None) as watch:
+        tally = label(table, stream, layout, Columns(text=text, source=source, target=target), watch)
+    _say(f"{count(tally.coded, 'row')} coded" + (f", {tally.refused:,} not: see 'problem'" if tally.refused else ""))
+    if tally.refused:
+        raise typer.Exit(3)
+
+
+@app.command()
 def doctor(record: Record_ = None) -> None:
     """Say what is installed, where the record is, and what is missing."""
     from detente.doctor import examine
@@ -209,7 +235,10 @@ def main() -> NoReturn:
 class _Reading:
     """Accounts being read: gives the coded ones, collects those that failed, and says so at the end."""
 
-    def __init__(self, paths: list[str], *, workers: int, published: dt.date | None, quiet: bool) -> None:
+    def __init__(
+        self, paths: list[str], *, workers: int, published: dt.date | None, model: bool, quiet: bool
+    ) -> None:
+        self._model = model
         self.failed: list[Unread] = []
         found = (account for path in dict.fromkeys(paths) for account in self._find(path))
         self._accounts = list(dict.fromkeys(found))
@@ -218,7 +247,9 @@ class _Reading:
     def __iter__(self) -> Iterator[Coded]:
         from detente.coding.batch import Unread, code_accounts
 
-        answers = code_accounts(self._accounts, workers=self._workers, published=self._published)
+        answers = code_accounts(
+            self._accounts, workers=self._workers, published=self._published, model=self._model
+        )
         for answer in self._watched(answers):
             if isinstance(answer, Unread):
                 self.failed.append(answer)
@@ -279,6 +310,18 @@ def _check_overwrites(targets: Iterable[Path | None], needed: list[Path]) -> Non
             for path in needed:
                 if os.path.exists(path) and os.path.samefile(path, target):  # noqa: PTH110, PTH121
                     raise UsageError(f"{target} would be written over while it is read", "name another file")
+
+
+@contextmanager
+def _counted(*, quiet: bool) -> Iterator[Callable[[int], None]]:
+    """Shows how many rows are done, unless the rows themselves go to the terminal or nobody watches."""
+    if not sys.stderr.isatty() or (quiet and sys.stdout.isatty()):
+        yield lambda _: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("Classifying") as status:
+        yield lambda done: status.update(f"Classifying: {count(done, 'row')}")
 
 
 def _check_one_way(keep: bool, view: View | None, output: Path | None) -> None:

@@ -49,7 +49,8 @@ def find_accounts(paths: list[Path]) -> list[Path]:
     return found
 
 
-def code(document: Document) -> tuple[Event, ...]:
+def code(document: Document, *, model: bool) -> tuple[Event, ...]:
+    assert model
     if "crash" in document.text:
         raise RuntimeError("the coder fell over")
     if "interrupt" in document.text:

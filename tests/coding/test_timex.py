@@ -289,7 +289,7 @@ ROWS: list[Row] = [
     ("At the outbreak of the Korean War they met.", None, None, ["the outbreak of the Korean War = 1950 s"]),  # beginning
     ("During World War II, in 1943, they met.", None, None, ["1943 = 1943 s"]),  # a better date wins
     ("Korean War veterans met.", None, None, []),  # a name, not a time
-    ("The Cold War shaped it.", None, None, [("The Cold War", "1947/1991", "stated")]),  # what a sentence opens with frames it
+    ("The Cold War shaped it.", None, None, ["The Cold War = 1947/1991 s"]),  # what a sentence opens with frames it
     ("In the interwar period they met.", None, None, ["the interwar period = 1918-11-11/1939-09-01 s"]),  # between wars
     ("Before the First World War they met.", None, None, ["the First World War = ../1914-07-28 s"]),  # before
     # dates over a list

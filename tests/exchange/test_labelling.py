@@ -13,7 +13,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from detente.errors import UnreadableError, UsageError
-from detente.exchange.labelling import Columns, Layout, Tally, label
+from detente.exchange.files import Layout
+from detente.exchange.labelling import Columns, Tally, label
 
 ROWS = [
     {"id": 1, "text": "France on Monday expelled four Chilean diplomats.", "source": "France", "target": "Chilean diplomats"},

@@ -139,9 +139,9 @@ class Clock:
     def _admits(self, item: Dated) -> bool:
         """Whether the story can have reached the date: in news neither things to come nor old ones."""
         timex = item.timex
-        if timex.named and self.now and item.root.dep_ not in ("nsubj", "nsubjpass"):
-            if item.root.head.lower_ in _BESIDE or self._within(self.now, timex):
-                return False
+        named = timex.named and self.now is not None and item.root.dep_ not in ("nsubj", "nsubjpass")
+        if named and self.now and (item.root.head.lower_ in _BESIDE or self._within(self.now, timex)):
+            return False
         if timex.basis is Basis.NARRATIVE and _LOOKING_BACK.search(item.text):
             return False
         closed = _closed(timex.edtf)

@@ -94,7 +94,8 @@ def _description_cost(verb: Token, trigger: Token) -> int:
 
 def _is_content(verb: Token) -> bool:
     """Whether the clause says what was agreed or asked: 'a contract for Russia to supply gas from 2015'."""
-    return verb.tag_ == "VB" and any(kid.dep_ in ("nsubj", "nsubjpass", "mark") and kid.lower_ != "to" for kid in verb.children)
+    own = (kid for kid in verb.children if kid.dep_ in ("nsubj", "nsubjpass", "mark"))
+    return verb.tag_ == "VB" and any(kid.lower_ != "to" for kid in own)
 
 
 def is_aside(verb: Token) -> bool:

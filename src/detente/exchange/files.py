@@ -24,6 +24,15 @@ class Format(StrEnum):
     PARQUET = "parquet"
 
 
+class Layout(StrEnum):
+    """The layouts that tables of sentences are read from and written in."""
+
+    CSV = "csv"
+    TSV = "tsv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
 def write(events: Iterable[Event], stream: IO[bytes], form: Format) -> None:
     """Write events in one of the formats, in the order given."""
     _WRITERS[form](events, stream)

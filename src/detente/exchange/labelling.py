@@ -11,7 +11,6 @@ import io
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
@@ -19,21 +18,13 @@ from typing import IO, Any
 from detente.coding.classifier import Reading, classify
 from detente.coding.marked import Marked
 from detente.errors import UnreadableError, UsageError
+from detente.exchange.files import Layout
 
 Row = dict[str, Any]
 Batch = list[Row]
 
 BATCH = 256  # rows that are held at a time
 ADDED = ("type", "quad", "modality", "confidence", "problem")
-
-
-class Layout(StrEnum):
-    """The layouts that tables of sentences are read from and written in."""
-
-    CSV = "csv"
-    TSV = "tsv"
-    JSONL = "jsonl"
-    PARQUET = "parquet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
