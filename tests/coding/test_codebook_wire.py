@@ -204,7 +204,6 @@ HARD: list[Row] = [
     ("RABAT, April 15, 1986 - France denied American bombers passage through its skies.", "denied: REJECT FRA > USA"),  # overflight denied
     ("KHARTOUM, Nov 2, 1989 - Norway gave 4 million dollars for food for the hungry in southern Sudan.", "gave: AID NOR > SDN"),  # emergency food to rebels
 ]
-HARD_FLOOR = 0.0
 
 # Whole items, several acts each, with parties carried over.
 ITEMS: list[Row] = [
@@ -364,7 +363,14 @@ def test_wire_act(row: Row) -> None:
     assert missed(row) == []
 
 
-@pytest.mark.parametrize("rows, floor", ((HARD, HARD_FLOOR), (ITEMS, ITEMS_FLOOR), (ASIDE, ASIDE_FLOOR)))
+@pytest.mark.xfail(reason="not read yet: each row says what stands in the way; a row that is read moves up")
+@pytest.mark.parametrize("row", HARD, ids=[row[0][:60] for row in HARD])
+def test_wire_act_still_missed(row: Row) -> None:
+    """Rows that name what is not read yet."""
+    assert missed(row) == []
+
+
+@pytest.mark.parametrize("rows, floor", ((ITEMS, ITEMS_FLOOR), (ASIDE, ASIDE_FLOOR)))
 def test_no_fewer_acts(rows: list[Row], floor: float) -> None:
     """No fewer acts come out right of items that are not all read yet."""
     acts = sum(len(acts_of(row)) for row in rows)
