@@ -20,7 +20,7 @@ from detente.knowledge import crosswalk
 from detente.knowledge.codebook import VERB_TARGET, Entry
 
 SURE = 0.9  # least confidence at which an act is taken from the model alone
-_TELLING = frozenset({"ROOT", "conj", "advcl", "relcl"})
+_TELLING = frozenset({"ROOT", "conj"})
 # Prepositions behind which the other side of an act stands; behind 'in' or 'after' stand place and time.
 _TOWARDS = frozenset("to with against on upon from at toward towards over".split())
 # Verbs that tell of a state of things.

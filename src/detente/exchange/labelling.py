@@ -69,7 +69,7 @@ def label(
     writer = _WRITERS[layout](stream)
     for batch in _batches(path):
         _check(batch[0], columns, path)
-        writer.write([_labelled(row, columns, tally) for row in batch])
+        writer.write(_labelled(batch, columns, tally))
         watch(tally.coded + tally.refused)
     if not tally.coded + tally.refused:
         raise UnreadableError(f"{path} has no rows", "give a table with a head and rows")
@@ -77,26 +77,28 @@ def label(
     return tally
 
 
-def _labelled(row: Row, columns: Columns, tally: Tally) -> Row:
-    """The row with the added columns."""
-    try:
-        marked = _marked(row, columns)
-    except ValueError as error:
-        tally.refused += 1
-        return row | dict.fromkeys(ADDED) | {"problem": str(error)}
-    (reading,) = classify([marked])
-    tally.coded += 1
-    return row | _answer(reading)
+def _labelled(batch: Batch, columns: Columns, tally: Tally) -> Batch:
+    """The rows with the added columns."""
+    marked = [_marked(row, columns) for row in batch]
+    readings = iter(classify(found for found in marked if isinstance(found, Marked)))
+    rows = []
+    for row, found in zip(batch, marked, strict=True):
+        coded = isinstance(found, Marked)
+        tally.coded += coded
+        tally.refused += not coded
+        answer = _answer(next(readings)) if coded else {"problem": found}
+        rows.append(row | dict.fromkeys(ADDED) | answer)
+    return rows
 
 
-def _marked(row: Row, columns: Columns) -> Marked:
-    """The sentence with its actors marked. Raises ValueError that says what the row lacks."""
+def _marked(row: Row, columns: Columns) -> Marked | str:
+    """The sentence with its actors marked, or what the row lacks."""
     text, source, target = (row.get(name) for name in (columns.text, columns.source, columns.target))
     if not isinstance(text, str) or not text.strip():
-        raise ValueError(f"no words in {columns.text}")
+        return f"no words in {columns.text}"
     for name, words in ((columns.source, source), (columns.target, target)):
         if words is not None and not isinstance(words, str):
-            raise ValueError(f"{name} is no text")
+            return f"{name} is no text"
     return Marked.of(text, source or "", target or "")
 
 
