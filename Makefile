@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help demo test check unit bench lock clean
+.PHONY: help demo test check unit bench floors lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,12 @@ unit: .venv/ready ## the tests
 bench: .venv/ready ## ratios measured in one run, and scores
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/scores.py
+	$(BIN)/python benchmarks/scores.py --codebook-only
+	$(BIN)/python benchmarks/relations_days.py
+	$(BIN)/python benchmarks/classify.py
+
+floors: .venv/ready ## raise the floors under the scores to what is reached now
+	$(BIN)/python tests/quality/gate.py
 
 lock: ## pin every dependency anew, with hashes (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
