@@ -63,6 +63,7 @@ _CLOSINGS = (
 )  # fmt: skip
 _ROLES = ("", "", "", "the government of ", "officials of ", "the president of ", "the army of ", "the parliament of ")
 _PLAIN_SHARE = 0.5  # acts without a frame
+_OFTENER = ("NONE", "NONE", "NONE")  # states of things, which no frame makes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,7 @@ def compose(dice: random.Random) -> Composed:
 
 
 def _plain(dice: random.Random) -> tuple[str, bool, str]:
-    kind = dice.choice(sorted(_acts()))
+    kind = dice.choice([*sorted(_acts()), *_OFTENER])
     return kind, kind == "AGREE", dice.choice(_acts()[kind])["past"]
 
 

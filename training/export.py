@@ -129,7 +129,7 @@ PLOVER type or no event, mode, contexts, modality, with a calibrated confidence.
 
 - Encoder: all-MiniLM-L6-v2 (22 million parameters, Apache-2.0), six layers, fine-tuned; word embeddings as they came.
 - Learned from: {rows} sentences of this project (`training/corpus/`, MIT), written for it in wire and history style.
-  Beside them, short sentences composed from 255 verb phrases by the codebook's rules (`training/compose.py`). No row of
+  Beside them, short sentences composed from 280 verb phrases by the codebook's rules (`training/compose.py`). No row of
   a public data set trained it or set one of its thresholds.
 - Files: `model.onnx` ({size:.1f} MB; weights in bytes with a scale a column, arithmetic in full precision),
   `tokenizer.json`, `labels.json`.

