@@ -30,7 +30,7 @@ def distance(root: Token, trigger: Token, triggers: frozenset[int]) -> int:
         return 0
     if trigger in root.ancestors:
         return _down(root, trigger, triggers)
-    if trigger.head == trigger:
+    if trigger.head == trigger or (trigger.dep_ == "ccomp" and _stands_alone(trigger)):
         return FAR
     # An act without a date of its own shares that of the word it is joined to, said by or part of.
     step = _SAID if trigger.dep_ == "ccomp" else _JOINED if trigger.pos_ in ("VERB", "AUX") else 2
