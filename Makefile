@@ -31,7 +31,6 @@ unit: .venv/ready ## the tests
 bench: .venv/ready ## ratios measured in one run, and scores
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/scores.py
-	$(BIN)/python benchmarks/scores.py --codebook-only
 	$(BIN)/python benchmarks/relations_days.py
 	$(BIN)/python benchmarks/classify.py
 

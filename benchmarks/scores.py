@@ -1,6 +1,6 @@
 """How well the coder reads: its events against hand-coded documents, by the scorer of ../shared/gold.
 
-    python benchmarks/scores.py [--set shared|tuned|held ...] [--document NAME ...] [--codebook-only] [--show]
+    python benchmarks/scores.py [--set shared|tuned|held ...] [--document NAME ...] [--show]
 
 Three sets: `shared` is the page that the project started from, `tuned` are documents that rules were made
 with, `held` are documents that no rule was made with. Prints one line a document and the mean of each set.
@@ -64,9 +64,9 @@ def scorer() -> ModuleType:
     return module
 
 
-def measure(document: Coded, score: ModuleType, *, model: bool = True) -> tuple[dict[str, float], Any]:
+def measure(document: Coded, score: ModuleType) -> tuple[dict[str, float], Any]:
     """The five measures of one document, and what was missed, spurious and misdated."""
-    events = [event.as_json() for event in code(read_document(document.text), model=model)]
+    events = [event.as_json() for event in code(read_document(document.text))]
     out, *rest = score.score(document.gold, events)
     flat = {key: out[key]["f1"] if isinstance(out[key], dict) else out[key] for key in MEASURES}
     return flat | {"precision": out["typed"]["p"], "recall": out["typed"]["r"]}, (rest, events)
@@ -77,7 +77,6 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     ask.add_argument("--set", action="append", choices=("shared", "tuned", "held"))
     ask.add_argument("--document", action="append", default=[])
-    ask.add_argument("--codebook-only", action="store_true", help="leave the learned coder out")
     ask.add_argument("--show", action="store_true", help="list what was missed, spurious or misdated")
     asked = ask.parse_args()
     score = scorer()
@@ -87,7 +86,7 @@ def main() -> None:
         for document in documents(which):
             if asked.document and not any(part in document.name for part in asked.document):
                 continue
-            figures, details = measure(document, score, model=not asked.codebook_only)
+            figures, details = measure(document, score)
             rows.append(figures)
             _line(document.name, figures)
             if asked.show:

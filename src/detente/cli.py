@@ -105,15 +105,12 @@ def read(
         dt.date | None,
         typer.Option(parser=_day(0), metavar="DATE", help="Day the accounts appeared, in place of what they say."),
     ] = None,
-    codebook_only: Annotated[bool, typer.Option("--codebook-only", help="Leave the learned coder out.")] = False,
 ) -> None:
     """Read accounts into the record, or write their events to standard output."""
     view = view or _by_suffix(output)
     keep = record is not None or not (view or report)
     _check_one_way(keep, view, output)
-    reading = _Reading(
-        paths, workers=workers, published=published, model=not codebook_only, quiet=view is not None and output is None
-    )
+    reading = _Reading(paths, workers=workers, published=published, quiet=view is not None and output is None)
     _check_overwrites((output, report), [*reading.files, *([_place(record)] if keep else ())])
     coded: Iterable[Coded] = list(reading) if report else reading
     if keep and reading.any_found:
@@ -235,10 +232,7 @@ def main() -> NoReturn:
 class _Reading:
     """Accounts being read: gives the coded ones, collects those that failed, and says so at the end."""
 
-    def __init__(
-        self, paths: list[str], *, workers: int, published: dt.date | None, model: bool, quiet: bool
-    ) -> None:
-        self._model = model
+    def __init__(self, paths: list[str], *, workers: int, published: dt.date | None, quiet: bool) -> None:
         self.failed: list[Unread] = []
         found = (account for path in dict.fromkeys(paths) for account in self._find(path))
         self._accounts = list(dict.fromkeys(found))
@@ -247,9 +241,7 @@ class _Reading:
     def __iter__(self) -> Iterator[Coded]:
         from detente.coding.batch import Unread, code_accounts
 
-        answers = code_accounts(
-            self._accounts, workers=self._workers, published=self._published, model=self._model
-        )
+        answers = code_accounts(self._accounts, workers=self._workers, published=self._published)
         for answer in self._watched(answers):
             if isinstance(answer, Unread):
                 self.failed.append(answer)

@@ -49,8 +49,7 @@ def find_accounts(paths: list[Path]) -> list[Path]:
     return found
 
 
-def code(document: Document, *, model: bool) -> tuple[Event, ...]:
-    assert model
+def code(document: Document) -> tuple[Event, ...]:
     if "crash" in document.text:
         raise RuntimeError("the coder fell over")
     if "interrupt" in document.text:

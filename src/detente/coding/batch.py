@@ -55,8 +55,8 @@ class Unread:
 Coder = Callable[[Account], Coded]
 
 
-def code_account(account: Account, published: dt.date | None = None, model: bool = True) -> Coded:
-    """Read and code one account; *published* replaces the day that it states itself, *model* off leaves out the model.
+def code_account(account: Account, published: dt.date | None = None) -> Coded:
+    """Read and code one account; *published* replaces the day that it states itself.
 
     Raises UnreadableError, or MissingPartError if there is no parser.
     """
@@ -67,7 +67,7 @@ def code_account(account: Account, published: dt.date | None = None, model: bool
     document = read_bytes(account.data, str(account)) if isinstance(account, Piped) else read_document(account)
     if published:
         document = replace(document, published=published)
-    return Coded(document=document, events=code(document, model=model))
+    return Coded(document=document, events=code(document))
 
 
 def code_accounts(
@@ -75,7 +75,6 @@ def code_accounts(
     *,
     workers: int = 1,
     published: dt.date | None = None,
-    model: bool = True,
     coder: Coder | None = None,
 ) -> Iterator[Coded | Unread]:
     """Code accounts in *workers* processes, or in this one if that is 1; answers come in the order given.
@@ -83,7 +82,7 @@ def code_accounts(
     Only what is wrong with one account is answered as Unread; what stops all of them, such as a missing
     parser, is raised. *coder* stands in for `code_account` and must be importable by name.
     """
-    work = partial(_attempt, coder or partial(code_account, published=published, model=model))
+    work = partial(_attempt, coder or partial(code_account, published=published))
     return map(work, accounts) if workers == 1 else _in_processes(accounts, workers, work)
 
 

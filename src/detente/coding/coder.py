@@ -17,7 +17,7 @@ from itertools import chain, islice
 
 from spacy.tokens import Span as Words
 
-from detente.coding import how_much, learned, syntax, what, whom
+from detente.coding import how_much, syntax, what, whom
 from detente.coding.confidence import confidence
 from detente.coding.memory import Memory
 from detente.coding.says_who import Claim, says_who
@@ -57,15 +57,11 @@ _WHETHER = {
 }
 
 
-def code(document: Document, *, model: bool = True) -> tuple[Event, ...]:
-    """The events of an account, in the order of its text.
-
-    Unless *model* is off, the learned coder adds acts where the codebook is silent. Raises MissingPartError if
-    there is no parser.
-    """
+def code(document: Document) -> tuple[Event, ...]:
+    """The events of an account, in the order of its text. Raises MissingPartError if there is no parser."""
     paragraphs = iter(parse(document))
     first = list(_ahead(paragraphs))
-    reader = _Reader(document, first, model)
+    reader = _Reader(document, first)
     return tuple(event for paragraph in chain(first, paragraphs) for event in reader.read(paragraph))
 
 
@@ -95,8 +91,7 @@ class _Told:
 class _Reader:
     """Somebody who reads one account from front to back."""
 
-    def __init__(self, document: Document, ahead: Sequence[Paragraph], model: bool) -> None:
-        self._model = model
+    def __init__(self, document: Document, ahead: Sequence[Paragraph]) -> None:
         self._document = document
         self._ref = DocumentRef.of(document)
         self._memory = Memory()
@@ -127,18 +122,12 @@ class _Reader:
         on = middle(dated[0].timex.edtf) if dated else self._clock.day
         mentions = cast.read(sentence, on)
         dated = dated or terms(sentence, mentions, on)
-        acts = self._acts(sentence, cast)
+        acts = what.acts(sentence, cast)
         told = list(self._told(acts, sentence, cast, dated))
         for one in _with_figures(told, sentence):
             yield self._event(one, sentence, paragraph, on)
         self._clock.advance(dated, frozenset(code for one in told for code in one.parties.codes))
         self._remember(sentence, cast, told)
-
-    def _acts(self, sentence: Words, cast: Cast) -> list[Act]:
-        acts = what.acts(sentence, cast)
-        if self._model:
-            acts = sorted([*acts, *learned.acts(sentence, cast, acts)], key=lambda act: act.trigger.i)
-        return acts
 
     def _told(self, acts: list[Act], sentence: Words, cast: Cast, dated: list[Dated]) -> Iterator[_Told]:
         triggers = frozenset(act.trigger.i for act in acts)
@@ -247,8 +236,7 @@ def _nearest(quantity: how_much.Quantity, told: list[_Told]) -> int:
 def _why(told: _Told) -> str:
     """The decisions behind an event, in words."""
     word = told.act.trigger.text
-    whence = f"codebook ({told.act.entry.name})" if told.act.learned is None else f"learned coder ({told.act.learned})"
-    rule = f"'{word}' is {told.act.type} by the {whence}"
+    rule = f"'{word}' is {told.act.type} by the codebook ({told.act.entry.name})"
     if told.kind.type is not told.act.type:
         rule += f", and {told.kind.type} because it is {told.verdict.modality}"
     reasons = [rule]

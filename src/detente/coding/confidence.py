@@ -16,8 +16,6 @@ _INFERRED_DATE = 0.05
 
 def confidence(act: Act, parties: Parties, moment: Moment) -> float:
     """A number from 0 to 1. It orders events; it is no probability."""
-    if act.learned is not None:
-        return round(act.learned * _CLEAR, 2)
     sure = _CLEAR
     sure -= _OPEN_ENTRY if not act.entry.conditions else 0
     sure -= _NOUN if act.noun else 0

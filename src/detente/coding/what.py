@@ -52,17 +52,12 @@ _JOINING = frozenset("by after before since upon following through while despite
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """A trigger and the codebook entry that it answers.
-
-    `refused`: the side will not do what the trigger names. `learned`: how sure the learned coder is of the act, where
-    no line of the codebook names it.
-    """
+    """A trigger and the codebook entry that it answers; `refused`: the side will not do what the trigger names."""
 
     trigger: Token
     entry: Entry
     noun: bool = False
     refused: bool = False
-    learned: float | None = None
 
     @property
     def type(self) -> EventType:
@@ -77,11 +72,6 @@ def acts(sentence: Span, cast: Cast) -> list[Act]:
     nouns = [act for act in _noun_acts(sentence, cast) if not _inside(act.trigger, verbs)]
     told = [act for act in verbs.values() if not (_is_content(act.trigger, verbs) or _is_aside(act, verbs))]
     return sorted((*told, *nouns), key=lambda act: act.trigger.i)
-
-
-def is_known(verb: Token, cast: Cast) -> bool:
-    """Whether a line of the codebook answers the verb, if only to say that it names no act."""
-    return _best(verb, codebook.verbs().get(verb.lemma_.lower(), ()), cast) is not None
 
 
 def _verb_acts(sentence: Span, cast: Cast) -> Iterator[Act]:

@@ -15,7 +15,7 @@ from detente.knowledge.tables import rows
 from detente.model import EventType
 
 # Slots of a verb's target when an entry names none, in order of preference.
-VERB_TARGET = (
+_VERB_TARGET = (
     "obj dat to with against on upon for from into toward towards over at between by of in among".split()
 )
 
@@ -70,7 +70,7 @@ def verbs() -> Mapping[str, tuple[Entry, ...]]:
     """Entries by verb lemma, the most specific first."""
     return _by_trigger(
         "codebook_verbs.csv",
-        lambda row: (_slots(row["source"]) or ("subj",), _slots(row["target"]) or tuple(VERB_TARGET), ""),
+        lambda row: (_slots(row["source"]) or ("subj",), _slots(row["target"]) or tuple(_VERB_TARGET), ""),
     )
 
 
