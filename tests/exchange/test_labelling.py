@@ -90,6 +90,20 @@ def test_a_bad_table_is_refused_in_one_sentence(tmp_path: Path, name: str, data:
         label(path, io.BytesIO(), Layout.JSONL, Columns())
 
 
+def test_a_row_with_too_many_cells_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text("text,source,target\nHe left.,a,b,c,d\nHe left.,a,b\n", encoding="utf-8")
+    rows, tally = labelled(path, Layout.CSV)
+    assert [row["problem"][:10] for row in rows] == ["more cells", ""]
+    assert (tally.coded, tally.refused) == (1, 1)
+
+
+def test_rows_of_mixed_kinds_do_not_fit_parquet(tmp_path: Path) -> None:
+    path = written(tmp_path, Layout.JSONL, [ROWS[0], ROWS[1] | {"id": "two"}])
+    with pytest.raises(UsageError, match="jsonl"):
+        label(path, io.BytesIO(), Layout.PARQUET, Columns())
+
+
 def test_a_missing_table_is_named(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match=r"gone\.csv"):
         label(tmp_path / "gone.csv", io.BytesIO(), Layout.JSONL, Columns())

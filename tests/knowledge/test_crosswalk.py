@@ -127,3 +127,17 @@ def _faults(entry: codebook.Entry) -> Iterator[str]:
 def test_the_codebook_keeps_to_plover_and_cameo() -> None:
     faults = [f"{entry.name}: {fault}" for entry in _entries() for fault in _faults(entry)]
     assert faults == []
+
+
+@pytest.mark.parametrize("table", ("codebook_verbs.csv", "codebook_nouns.csv"))
+def test_no_trigger_of_the_codebook_is_out_of_reach(table: str) -> None:
+    """A trigger that an earlier line lists under the same conditions would never be asked."""
+    seen: set[tuple[str, str]] = set()
+    shadowed = []
+    for row in rows(table):
+        conditions = ";".join(sorted(filter(None, row["when"].split(";"))))
+        for trigger in row["trigger"].split():
+            if (trigger, conditions) in seen:
+                shadowed.append(f"{trigger},{row['when']}")
+            seen.add((trigger, conditions))
+    assert shadowed == []

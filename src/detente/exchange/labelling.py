@@ -24,6 +24,7 @@ Row = dict[str, Any]
 Batch = list[Row]
 
 BATCH = 256  # rows that are held at a time
+_EXCESS = "excess"  # the column for cells beyond the head
 ADDED = ("type", "quad", "modality", "confidence", "problem")
 
 
@@ -93,6 +94,8 @@ def _labelled(batch: Batch, columns: Columns, tally: Tally) -> Batch:
 
 def _marked(row: Row, columns: Columns) -> Marked | str:
     """The sentence with its actors marked, or what the row lacks."""
+    if isinstance(excess := row.get(_EXCESS), list):
+        return f"more cells than the head names, {len(excess)} left out where the layout has no place for them"
     text, source, target = (row.get(name) for name in (columns.text, columns.source, columns.target))
     if not isinstance(text, str) or not text.strip():
         return f"no words in {columns.text}"
@@ -138,7 +141,7 @@ def _batches(path: Path) -> Iterator[Batch]:
 
 def _delimited(path: Path, delimiter: str) -> Iterator[Row]:
     with path.open(encoding="utf-8-sig", newline="") as lines:
-        reader = csv.DictReader(lines, delimiter=delimiter, restkey="more", strict=True)
+        reader = csv.DictReader(lines, delimiter=delimiter, restkey=_EXCESS, strict=True)
         try:
             yield from reader
         except csv.Error as error:
@@ -221,6 +224,15 @@ class _Parquet:
         self._writer: Any = None
 
     def write(self, batch: Sequence[Row]) -> None:
+        import pyarrow as pa
+
+        try:
+            self._write(batch)
+        except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
+            reason = str(error).splitlines()[0]
+            raise UsageError(f"the rows differ in kind from each other ({reason})", "write them as jsonl") from None
+
+    def _write(self, batch: Sequence[Row]) -> None:
         import pyarrow as pa
         import pyarrow.parquet as pq
 
