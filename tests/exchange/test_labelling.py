@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,12 @@ def test_rows_of_mixed_kinds_do_not_fit_parquet(tmp_path: Path) -> None:
     path = written(tmp_path, Layout.JSONL, [ROWS[0], ROWS[1] | {"id": "two"}])
     with pytest.raises(UsageError, match="jsonl"):
         label(path, io.BytesIO(), Layout.PARQUET, Columns())
+
+
+def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rows.csv")
+    with pytest.raises(UnreadableError, match="no ordinary file"):
+        label(tmp_path / "rows.csv", io.BytesIO(), Layout.JSONL, Columns())
 
 
 def test_a_missing_table_is_named(tmp_path: Path) -> None:

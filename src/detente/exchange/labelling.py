@@ -130,6 +130,8 @@ def _check(row: Row, columns: Columns, path: Path) -> None:
 
 def _batches(path: Path) -> Iterator[Batch]:
     rows = _READERS[layout_of(path)](path)
+    if path.exists() and not path.is_file():  # a pipe would be waited for without end
+        raise UnreadableError(f"{path} is no ordinary file", "save the table in a file first")
     try:
         while batch := list(islice(rows, BATCH)):
             yield batch
